@@ -1,0 +1,95 @@
+import type { AccountId, AccountKind, Site } from './account';
+import type { Failure } from './failure';
+import type { Health } from './health';
+import type { Money } from './money';
+import type { Page } from './page';
+import type { ArrivalKind } from './reading';
+import type { Runway } from './runway';
+import type { Settings } from './settings';
+import type { TextKey } from './texts/catalogue';
+import type { Language } from './texts/text';
+import type { TextValues } from './texts/translator';
+import type { Duration, Instant } from './time';
+
+/** One account as every surface shows it. */
+export interface AccountRow {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly kind: AccountKind;
+  readonly site: Site;
+  readonly source: 'sample' | 'connected';
+  readonly keyEnding: string;
+  readonly readEveryMinutes?: number;
+  /** Absent until the first reading; from then on the last good figure, whatever its age. */
+  readonly available?: Money;
+  readonly floor?: Money;
+  /** Per day, over the burn window; absent while unknown. */
+  readonly burnRate?: Money;
+  /** Share by which the burn rate moved against the window before: 0.38 is 38% more. */
+  readonly burnChange?: number;
+  readonly runway: Runway;
+  readonly health: Health;
+  readonly asOf?: Instant;
+  /** The last reading's failure; absent after a good one. */
+  readonly failure?: Failure;
+  readonly nextReadingAt?: Instant;
+  /** Burn of each of the last 7 days, oldest first, for a sparkline: shape only, no money. */
+  readonly recentBurn: readonly number[];
+}
+
+export interface ChartPoint {
+  readonly at: Instant;
+  /** Decimal string in the account's currency. */
+  readonly available: string;
+}
+
+export interface ChartArrival {
+  readonly at: Instant;
+  readonly kind: ArrivalKind;
+  readonly amount: Money;
+  readonly remark: string;
+}
+
+/** One account's history: in the snapshot only while its page is shown. */
+export interface AccountHistory {
+  readonly id: AccountId;
+  readonly points: readonly ChartPoint[];
+  readonly arrivals: readonly ChartArrival[];
+  /** Burn of each billing day (UTC+8), oldest first. */
+  readonly daily: readonly { readonly day: string; readonly burn: string }[];
+}
+
+/** Something the person should know that is not about one account: a banner, until it is over or dismissed. */
+export interface Notice {
+  readonly id: string;
+  readonly severity: 'critical' | 'watch' | 'calm';
+  readonly text: TextKey;
+  readonly remedy?: TextKey;
+  readonly values?: TextValues;
+  readonly dismissible: boolean;
+}
+
+/** Everything that any surface shows, plain data. The window has no store of its own. */
+export interface Snapshot {
+  readonly now: Instant;
+  readonly language: Language;
+  /** IANA zone of the computer, for every date that a person reads. */
+  readonly zone: string;
+  readonly page: Page;
+  readonly accounts: readonly AccountRow[];
+  /** The account with the fewest days left among those with a current figure. */
+  readonly worst?: AccountId;
+  /** One amount per currency, never combined. */
+  readonly totals: readonly Money[];
+  /** The simulator's accounts are shown because none is connected. */
+  readonly sample: boolean;
+  readonly paused: boolean;
+  readonly reading: boolean;
+  readonly lastReadAt?: Instant;
+  readonly nextReadingAt?: Instant;
+  readonly staleAfter: Duration;
+  readonly notices: readonly Notice[];
+  readonly settings: Settings;
+  readonly history?: AccountHistory;
+  readonly version: string;
+}
