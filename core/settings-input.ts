@@ -1,0 +1,30 @@
+import type { InputError } from './input-error';
+import { type Settings, settingsSchema } from './settings';
+
+const rangeTexts = {
+  readEveryMinutes: 'input.readEveryMinutes.range',
+  watchUnderDays: 'input.watchUnderDays.range',
+  criticalUnderDays: 'input.criticalUnderDays.range',
+} as const;
+
+const hasRange = (field: string): field is keyof typeof rangeTexts => Object.hasOwn(rangeTexts, field);
+
+export type SettingsChange =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly reason: InputError };
+
+/** The settings with the change in place, or the first field that cannot be taken. */
+export function settingsWith(settings: Settings, change: Partial<Settings>): SettingsChange {
+  const parsed = settingsSchema.safeParse({ ...settings, ...change });
+  if (!parsed.success) {
+    const field = String(parsed.error.issues[0]?.path[0] ?? '');
+    const text = hasRange(field) ? rangeTexts[field] : 'input.settings.unreadable';
+    return { ok: false, reason: { field, text, values: { field } } };
+  }
+  const { criticalUnderDays, watchUnderDays } = parsed.data;
+  if (criticalUnderDays > watchUnderDays) {
+    const values = { watch: watchUnderDays };
+    return { ok: false, reason: { field: 'criticalUnderDays', text: 'input.criticalUnderDays.above-watch', values } };
+  }
+  return { ok: true, settings: parsed.data };
+}

@@ -1,0 +1,95 @@
+import type { AccountId } from './account';
+import { type AccountState, latestReading } from './account-state';
+import { healthOf, staleAfter } from './health';
+import { money } from './money';
+import { type Credit, type Runway, runwayOf } from './runway';
+import type { Settings } from './settings';
+import type { AccountRow, Snapshot } from './snapshot';
+import type { State } from './state';
+import { type Duration, type Instant, inMinutes, minutes } from './time';
+import { totalsOf } from './totals';
+
+export const readEveryOf = (account: AccountState, settings: Settings): Duration =>
+  account.account.readEvery ?? minutes(settings.readEveryMinutes);
+
+export function creditOf(account: AccountState): Credit | undefined {
+  const latest = latestReading(account);
+  if (latest === undefined) return undefined;
+  const floor = money(latest.available.currency, account.account.floor);
+  return { available: latest.available, floor, asOf: latest.at };
+}
+
+export function accountRunway(account: AccountState, now: Instant): Runway {
+  const credit = creditOf(account);
+  return credit === undefined ? { kind: 'unknown' } : runwayOf(credit, account.burn.rate, now);
+}
+
+export function rowOf(state: AccountState, settings: Settings, now: Instant): AccountRow {
+  const { account, burn, failure } = state;
+  const credit = creditOf(state);
+  const runway = accountRunway(state, now);
+  const readEvery = readEveryOf(state, settings);
+  return {
+    id: account.id,
+    name: account.name,
+    kind: account.kind,
+    site: account.site,
+    source: state.source,
+    keyEnding: account.keyEnding,
+    runway,
+    health: healthOf(credit, runway, settings, readEvery, now),
+    recentBurn: burn.recent,
+    nextReadingAt: state.nextReadingAt,
+    ...(account.readEvery === undefined ? {} : { readEveryMinutes: inMinutes(account.readEvery) }),
+    ...(credit === undefined ? {} : { available: credit.available, floor: credit.floor, asOf: credit.asOf }),
+    ...(burn.rate === undefined ? {} : { burnRate: burn.rate }),
+    ...(burn.change === undefined ? {} : { burnChange: burn.change }),
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+const isCurrent = (row: AccountRow): boolean => row.health !== 'stale' && row.health !== 'unknown';
+
+/** The fewest days left among the current figures: an old one never leads the ranking. */
+function worstOf(rows: readonly AccountRow[]): AccountId | undefined {
+  let worst: { readonly id: AccountId; readonly days: number } | undefined;
+  for (const { id, runway, health } of rows) {
+    if (health === 'stale' || health === 'unknown' || runway.kind !== 'days') continue;
+    if (worst === undefined || runway.days < worst.days) worst = { id, days: runway.days };
+  }
+  return worst?.id ?? rows.find(isCurrent)?.id;
+}
+
+const latestOf = (moments: readonly (Instant | undefined)[]): Instant | undefined =>
+  moments.reduce((latest, each) => (latest === undefined || (each ?? 0) > latest ? each : latest), undefined);
+
+const soonestOf = (moments: readonly (Instant | undefined)[]): Instant | undefined =>
+  moments.reduce((soonest, each) => (soonest === undefined || (each ?? 0) < soonest ? each : soonest), undefined);
+
+/** Everything that any surface shows of the state at `now`. */
+export function snapshotOf(state: State, now: Instant): Snapshot {
+  const { settings } = state;
+  const rows = state.accounts.map((account) => rowOf(account, settings, now));
+  const worst = worstOf(rows);
+  const lastReadAt = latestOf(rows.map(({ asOf }) => asOf));
+  const nextReadingAt = state.paused ? undefined : soonestOf(rows.map((row) => row.nextReadingAt));
+  return {
+    now,
+    language: settings.language === 'system' ? state.systemLanguage : settings.language,
+    zone: state.zone,
+    page: state.page,
+    accounts: rows,
+    totals: totalsOf(rows.flatMap(({ available }) => available ?? [])),
+    sample: state.accounts.some(({ source }) => source === 'sample'),
+    paused: state.paused,
+    reading: state.accounts.some(({ beingRead }) => beingRead),
+    staleAfter: staleAfter(minutes(settings.readEveryMinutes)),
+    notices: state.notices,
+    settings,
+    version: state.version,
+    ...(worst === undefined ? {} : { worst }),
+    ...(lastReadAt === undefined ? {} : { lastReadAt }),
+    ...(nextReadingAt === undefined ? {} : { nextReadingAt }),
+    ...(state.history === undefined ? {} : { history: state.history }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { AccountId } from './account';
+import type { AccountState } from './account-state';
+import type { Page } from './page';
+import type { Settings } from './settings';
+import type { AccountHistory, Notice } from './snapshot';
+import type { Language } from './texts/text';
+import type { Instant } from './time';
+
+/** All that the program knows while it runs. Transitions are pure; main holds the one current value. */
+export interface State {
+  readonly accounts: readonly AccountState[];
+  readonly settings: Settings;
+  readonly page: Page;
+  readonly paused: boolean;
+  readonly notices: readonly Notice[];
+  readonly history?: AccountHistory;
+  /** The computer's own, for settings that say `system`. */
+  readonly systemLanguage: Language;
+  readonly zone: string;
+  readonly version: string;
+}
+
+export const accountOf = (state: State, id: AccountId): AccountState | undefined =>
+  state.accounts.find(({ account }) => account.id === id);
+
+/** The same state where there is no such account: it may have been disconnected while it was being read. */
+export const withAccount = (state: State, id: AccountId, change: (account: AccountState) => AccountState): State => ({
+  ...state,
+  accounts: state.accounts.map((each) => (each.account.id === id ? change(each) : each)),
+});
+
+export const withAccounts = (state: State, accounts: readonly AccountState[]): State => ({ ...state, accounts });
+
+export const withoutAccount = (state: State, id: AccountId): State => ({
+  ...state,
+  accounts: state.accounts.filter(({ account }) => account.id !== id),
+  page: state.page.name === 'account' && state.page.account === id ? { name: 'overview' } : state.page,
+});
+
+export const withSettings = (state: State, settings: Settings): State => ({ ...state, settings });
+
+export function withPage(state: State, page: Page): State {
+  const known = page.name !== 'account' || accountOf(state, page.account) !== undefined;
+  return { ...state, page: known ? page : { name: 'overview' } };
+}
+
+export const withPaused = (state: State, paused: boolean): State => ({ ...state, paused });
+
+export function withHistory(state: State, history: AccountHistory | undefined): State {
+  const { history: _before, ...rest } = state;
+  return history === undefined ? rest : { ...rest, history };
+}
+
+/** One notice per id: a newer one takes the place of the older. */
+export const withNotice = (state: State, notice: Notice): State => ({
+  ...state,
+  notices: [...state.notices.filter(({ id }) => id !== notice.id), notice],
+});
+
+export const withoutNotice = (state: State, id: string): State => ({
+  ...state,
+  notices: state.notices.filter((notice) => notice.id !== id),
+});
+
+export const withNextReadingAt = (state: State, id: AccountId, nextReadingAt: Instant): State =>
+  withAccount(state, id, (account) => ({ ...account, nextReadingAt }));
