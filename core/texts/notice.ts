@@ -1,6 +1,146 @@
 import type { Texts } from './text';
 
-/** Native notifications and the banners of the window. */
+/** What the system says by notification, and the banners of the window. Each says what to do next. */
 export const noticeTexts = {
-  'notice.low.title': { en: '{{account}} has {{days}} of credit left', 'zh-CN': '{{account}} 的余额还可用 {{days}}' },
+  'notice.low.title': {
+    en: '{{account}} has {{days}} days of credit left',
+    'zh-CN': '{{account}} 的余额还可用 {{days}} 天',
+  },
+  'notice.low.body': {
+    en: 'Runs out {{moment}}. Top up before then, or services stop.',
+    'zh-CN': '预计 {{moment}} 用完。请在此之前充值，否则服务会停止。',
+  },
+  'notice.last-day.body': {
+    en: 'Runs out {{moment}}. Top up today, or services stop.',
+    'zh-CN': '预计 {{moment}} 用完。请今天充值，否则服务会停止。',
+  },
+  'notice.stopped.title': { en: '{{account}} has used up its credit', 'zh-CN': '{{account}} 的余额已用完' },
+  'notice.stopped.body': {
+    en: 'Services may be stopped already. Top up now, then check them.',
+    'zh-CN': '服务可能已经停止。请立即充值，然后检查服务。',
+  },
+  'notice.several.title': {
+    en: { one: '{{count}} account is low on credit', other: '{{count}} accounts are low on credit' },
+    'zh-CN': '{{count}} 个账号余额不足',
+  },
+  'notice.several.body': {
+    en: 'Lowest: {{account}}, {{days}} days. Open Credit Runway to see them all.',
+    'zh-CN': '最少：{{account}}，{{days}} 天。打开 Credit Runway 查看全部。',
+  },
+  'notice.recovered.title': {
+    en: '{{account}} is topped up: {{days}} days of credit',
+    'zh-CN': '{{account}} 已充值：余额可用 {{days}} 天',
+  },
+  'notice.notifications-failed': {
+    en: 'This computer did not show a low-credit notification',
+    'zh-CN': '本机未能显示余额不足通知',
+  },
+  'notice.notifications-failed.remedy': {
+    en: 'Allow notifications for Credit Runway in the system settings, or keep the tray icon in sight.',
+    'zh-CN': '请在系统设置中允许 Credit Runway 发送通知，或留意托盘图标。',
+  },
+  'notice.no-notifications': {
+    en: 'This desktop shows no notifications',
+    'zh-CN': '此桌面环境不显示通知',
+  },
+  'notice.no-notifications.remedy': {
+    en: 'Start a notification service, or keep this window or the tray icon in sight.',
+    'zh-CN': '请启动通知服务，或留意此窗口或托盘图标。',
+  },
+  'notice.no-tray': {
+    en: 'This desktop has no place for the tray icon, so this window opened instead',
+    'zh-CN': '此桌面环境没有托盘区域，因此打开了此窗口',
+  },
+  'notice.no-tray.remedy': {
+    en: 'Add a status icon area to the panel, or minimize this window instead of closing it.',
+    'zh-CN': '请在面板中添加状态图标区域，或将此窗口最小化而不是关闭。',
+  },
+  'notice.keyring.absent': {
+    en: 'No keyring is running, so the keys of your accounts cannot be reached',
+    'zh-CN': '密钥环未运行，无法取得账号的密钥',
+  },
+  'notice.keyring.absent.remedy': {
+    en: 'Start a keyring such as GNOME Keyring or KWallet, then read again.',
+    'zh-CN': '请启动 GNOME Keyring 或 KWallet 等密钥环，然后重新读取。',
+  },
+  'notice.keyring.locked': {
+    en: 'The keyring is locked, so the keys of your accounts cannot be reached',
+    'zh-CN': '密钥环已锁定，无法取得账号的密钥',
+  },
+  'notice.keyring.locked.remedy': {
+    en: 'Unlock it with your login password. Your accounts and keys are still there.',
+    'zh-CN': '请用登录密码解锁。账号和密钥仍然保留。',
+  },
+  'notice.keyring.cancelled': {
+    en: 'Unlocking the keyring was cancelled',
+    'zh-CN': '解锁密钥环已取消',
+  },
+  'notice.keyring.cancelled.remedy': {
+    en: 'Choose “Read balances now” and enter your password. Your accounts and keys are still there.',
+    'zh-CN': '请选择“立即读取余额”并输入密码。账号和密钥仍然保留。',
+  },
+  'notice.keyring.crashed': {
+    en: 'The keyring stopped answering and is being asked again',
+    'zh-CN': '密钥环停止响应，正在重试',
+  },
+  'notice.keyring.crashed.remedy': {
+    en: 'If this stays, log out and in again. Your accounts and keys are still there.',
+    'zh-CN': '如果一直如此，请注销后重新登录。账号和密钥仍然保留。',
+  },
+  'notice.keyring.slow': {
+    en: 'The keyring takes very long to answer',
+    'zh-CN': '密钥环响应很慢',
+  },
+  'notice.keyring.slow.remedy': {
+    en: 'Look for an open password window and answer it.',
+    'zh-CN': '请检查是否有打开的密码窗口并完成输入。',
+  },
+  'notice.history-damaged': {
+    en: 'The history file was damaged. A new one was started; the old one is kept as {{file}}',
+    'zh-CN': '历史记录文件已损坏，已新建文件，旧文件保留为 {{file}}',
+  },
+  'notice.history-damaged.remedy': {
+    en: 'Nothing to do: days left return after a few readings. Keep the old file if you need past figures.',
+    'zh-CN': '无需操作：读取几次后会恢复剩余天数。如需过去的数据，请保留旧文件。',
+  },
+  'notice.history-full': {
+    en: 'Readings cannot be stored: the disk is full',
+    'zh-CN': '磁盘已满，无法保存读取结果',
+  },
+  'notice.history-full.remedy': {
+    en: 'Free some space. Low-credit notifications go on meanwhile.',
+    'zh-CN': '请释放磁盘空间。期间余额不足通知仍会发送。',
+  },
+  'notice.settings-restored': {
+    en: 'The settings file could not be read, so the last good copy is used. The unreadable file is kept as {{file}}',
+    'zh-CN': '设置文件无法读取，已使用上次的有效副本，无法读取的文件保留为 {{file}}',
+  },
+  'notice.settings-restored.remedy': {
+    en: 'Check your accounts and settings, then dismiss this.',
+    'zh-CN': '请检查账号和设置，然后关闭此提示。',
+  },
+  'notice.settings-field': {
+    en: 'The settings file has a value that cannot be used: {{field}}',
+    'zh-CN': '设置文件中有无法使用的值：{{field}}',
+  },
+  'notice.settings-field.remedy': {
+    en: 'The last good value is used. Set it again in Settings.',
+    'zh-CN': '已使用上次的有效值，请在设置中重新设定。',
+  },
+  'notice.offline': { en: 'Alibaba Cloud cannot be reached', 'zh-CN': '无法连接阿里云' },
+  'notice.offline.remedy': {
+    en: 'Check the network. The figures are the last ones read; reading goes on by itself.',
+    'zh-CN': '请检查网络。显示的是最后一次读取的数据，恢复后会自动继续读取。',
+  },
+  'notice.stale': {
+    en: {
+      one: '{{count}} account has no current figure',
+      other: '{{count}} accounts have no current figure',
+    },
+    'zh-CN': '{{count}} 个账号没有最新数据',
+  },
+  'notice.stale.remedy': {
+    en: 'Open the account to see why, or read balances now.',
+    'zh-CN': '请打开账号查看原因，或立即读取余额。',
+  },
 } satisfies Texts;
