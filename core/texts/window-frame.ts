@@ -1,0 +1,83 @@
+import type { Texts } from './text';
+
+/** What surrounds every page: navigation, actions, shortcuts, the sample label, words that all pages share. */
+export const windowFrameTexts = {
+  'window.name': { en: 'Credit Runway', 'zh-CN': 'Credit Runway' },
+  'window.days': { en: { one: '{{days}} day', other: '{{days}} days' }, 'zh-CN': '{{days}} 天' },
+  'window.days.unit': { en: { one: 'day', other: 'days' }, 'zh-CN': '天' },
+  'window.days.left': { en: { one: 'day left', other: 'days left' }, 'zh-CN': '天后用完' },
+  'window.days.short': { en: '{{days}} d', 'zh-CN': '{{days}} 天' },
+  'window.days.range': { en: '{{count}} d', 'zh-CN': '{{count}} 天' },
+  'window.days.endless': { en: 'Nothing is being spent', 'zh-CN': '目前没有消耗' },
+  'window.days.endless.short': { en: 'No spend', 'zh-CN': '无消耗' },
+  'window.days.unknown': { en: 'Not enough readings yet', 'zh-CN': '读数还不够' },
+  'window.days.at-most': { en: 'at most {{days}}', 'zh-CN': '最多 {{days}}' },
+  'window.as-of': { en: 'as of {{time}}', 'zh-CN': '截至 {{time}}' },
+  'window.amount.hidden': { en: 'Amount hidden', 'zh-CN': '金额已隐藏' },
+
+  'window.health.healthy': { en: 'Healthy', 'zh-CN': '正常' },
+  'window.health.watch': { en: 'Watch', 'zh-CN': '留意' },
+  'window.health.critical': { en: 'Critical', 'zh-CN': '告急' },
+  'window.health.suspended': { en: 'Used up', 'zh-CN': '已用完' },
+  'window.health.stale': { en: 'Out of date', 'zh-CN': '数据过时' },
+  'window.health.unknown': { en: 'Not read yet', 'zh-CN': '尚未读取' },
+
+  'window.kind.prepaid': { en: 'Prepaid', 'zh-CN': '预付费' },
+  'window.kind.postpaid': { en: 'Postpaid', 'zh-CN': '后付费' },
+  'window.site.china': { en: 'China site', 'zh-CN': '中国站' },
+  'window.site.international': { en: 'International site', 'zh-CN': '国际站' },
+  'window.site.either': { en: 'Find out for me', 'zh-CN': '自动识别' },
+
+  'nav.label': { en: 'Pages', 'zh-CN': '页面' },
+  'nav.accounts': { en: 'Accounts', 'zh-CN': '账号' },
+  'nav.overview': { en: 'Overview', 'zh-CN': '总览' },
+  'nav.connect': { en: 'Connect account', 'zh-CN': '连接账号' },
+  'nav.settings': { en: 'Settings', 'zh-CN': '设置' },
+  'nav.skip': { en: 'Skip to the page', 'zh-CN': '跳到页面内容' },
+
+  'action.refresh': { en: 'Refresh', 'zh-CN': '刷新' },
+  'action.refresh.running': { en: 'Reading…', 'zh-CN': '正在读取…' },
+  'action.pause': { en: 'Pause reading', 'zh-CN': '暂停读取' },
+  'action.resume': { en: 'Resume reading', 'zh-CN': '恢复读取' },
+  'action.hide-amounts': { en: 'Hide amounts', 'zh-CN': '隐藏金额' },
+  'action.show-amounts': { en: 'Show amounts', 'zh-CN': '显示金额' },
+  'action.open-account': { en: 'Open account', 'zh-CN': '打开账号' },
+  'action.open-window': { en: 'Open Credit Runway', 'zh-CN': '打开 Credit Runway' },
+  'action.print': { en: 'Print', 'zh-CN': '打印' },
+  'action.cancel': { en: 'Cancel', 'zh-CN': '取消' },
+  'action.save': { en: 'Save', 'zh-CN': '保存' },
+  'action.close': { en: 'Close', 'zh-CN': '关闭' },
+  'action.undo': { en: 'Undo', 'zh-CN': '撤销' },
+  'action.dismiss': { en: 'Dismiss', 'zh-CN': '知道了' },
+  'action.copy': { en: 'Copy', 'zh-CN': '复制' },
+  'action.copied': { en: 'Copied', 'zh-CN': '已复制' },
+  'action.failed': { en: 'That did not work', 'zh-CN': '操作没有成功' },
+  'action.failed.remedy': {
+    en: 'Nothing was changed. Try again, or start Credit Runway again.',
+    'zh-CN': '没有任何改动。请重试，或重新启动 Credit Runway。',
+  },
+
+  'sample.label': { en: 'Sample data', 'zh-CN': '示例数据' },
+  'sample.text': {
+    en: 'These accounts are made up. Connect yours to see your own credit.',
+    'zh-CN': '以下账号均为虚构。连接您的账号后即可查看真实余额。',
+  },
+  'sample.connect': { en: 'Connect your first account', 'zh-CN': '连接第一个账号' },
+  'paused.label': { en: 'Reading is paused', 'zh-CN': '读取已暂停' },
+  'paused.text': {
+    en: 'Figures stay as they are and nobody is warned until you resume.',
+    'zh-CN': '在恢复之前，数字不会更新，也不会发出提醒。',
+  },
+  'notices.label': { en: 'Messages', 'zh-CN': '消息' },
+
+  'palette.open': { en: 'Search or run a command', 'zh-CN': '搜索或执行命令' },
+  'palette.nothing': { en: 'Nothing found', 'zh-CN': '没有找到' },
+  'palette.pages': { en: 'Pages', 'zh-CN': '页面' },
+  'palette.actions': { en: 'Actions', 'zh-CN': '操作' },
+
+  'shortcuts.title': { en: 'Keyboard shortcuts', 'zh-CN': '键盘快捷键' },
+  'shortcuts.search': { en: 'Find a shortcut', 'zh-CN': '查找快捷键' },
+  'shortcuts.rows': { en: 'Next or previous account', 'zh-CN': '下一个或上一个账号' },
+  'shortcuts.enter': { en: 'Open the chosen account', 'zh-CN': '打开所选账号' },
+  'shortcuts.escape': { en: 'Close, or back to the overview', 'zh-CN': '关闭，或返回总览' },
+} satisfies Texts;
