@@ -51,6 +51,14 @@ export const failureTexts = {
   },
   'failure.no-permission': { en: 'The key may not read the balance', 'zh-CN': '该密钥无权读取余额' },
   'failure.no-permission.remedy': {
+    en: 'Ask the account’s administrator to let the key’s user read billing.',
+    'zh-CN': '请让账号管理员允许该密钥的用户读取账单。',
+  },
+  'failure.no-permission.action': {
+    en: 'The key lacks the permission {{action}}',
+    'zh-CN': '该密钥缺少权限 {{action}}',
+  },
+  'failure.no-permission.action.remedy': {
     en: 'Ask the account’s administrator to grant {{action}} to the key’s user.',
     'zh-CN': '请让账号管理员为该密钥的用户授予 {{action}} 权限。',
   },
