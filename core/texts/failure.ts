@@ -49,18 +49,13 @@ export const failureTexts = {
     en: 'Check that the key is for an Alibaba Cloud account that has its own billing.',
     'zh-CN': '请确认该密钥所属的阿里云账号拥有自己的账单。',
   },
-  'failure.no-permission': { en: 'The key may not read the balance', 'zh-CN': '该密钥无权读取余额' },
+  'failure.no-permission': {
+    en: 'The key may not see the balance: it lacks {{action}}',
+    'zh-CN': '该密钥无权查看余额：缺少 {{action}}',
+  },
   'failure.no-permission.remedy': {
-    en: 'Ask the account’s administrator to let the key’s user read billing.',
-    'zh-CN': '请让账号管理员允许该密钥的用户读取账单。',
-  },
-  'failure.no-permission.action': {
-    en: 'The key lacks the permission {{action}}',
-    'zh-CN': '该密钥缺少权限 {{action}}',
-  },
-  'failure.no-permission.action.remedy': {
-    en: 'Ask the account’s administrator to grant {{action}} to the key’s user.',
-    'zh-CN': '请让账号管理员为该密钥的用户授予 {{action}} 权限。',
+    en: 'In Alibaba Cloud’s RAM console, give the key’s user the policy AliyunBSSReadOnlyAccess, then refresh.',
+    'zh-CN': '请在阿里云 RAM 控制台为该密钥所属用户授予 AliyunBSSReadOnlyAccess 策略，然后刷新。',
   },
   'failure.key-unknown': {
     en: 'Alibaba Cloud does not know this AccessKey ID',
