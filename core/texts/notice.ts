@@ -19,6 +19,7 @@ export const noticeTexts = {
     en: 'Services may be stopped already. Top up now, then check them.',
     'zh-CN': '服务可能已经停止。请立即充值，然后检查服务。',
   },
+  'notice.sample': { en: 'Sample: {{account}}', 'zh-CN': '示例：{{account}}' },
   'notice.several.title': {
     en: { one: '{{count}} account is low on credit', other: '{{count}} accounts are low on credit' },
     'zh-CN': '{{count}} 个账号余额不足',
