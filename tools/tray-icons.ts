@@ -1,0 +1,35 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { sheetName, traySizes, trayTones } from '../core/tray-sheet';
+import { sheetSvg } from './tray/icon-sheet';
+
+let wasm: Promise<void> | undefined;
+
+async function startResvg(): Promise<void> {
+  const found = createRequire(join(process.cwd(), 'package.json')).resolve('@resvg/resvg-wasm/index_bg.wasm');
+  await initWasm(await readFile(found));
+}
+
+/** Draws every sheet of tray icons into the folder; the same bytes every time. */
+export async function drawTrayIcons(folder: string): Promise<readonly string[]> {
+  wasm ??= startResvg();
+  await wasm;
+  await mkdir(folder, { recursive: true });
+  const sheets = trayTones.flatMap((tone) => traySizes[tone].map((size) => ({ tone, size })));
+  const names: string[] = [];
+  for (const { tone, size } of sheets) {
+    const name = sheetName(tone, size);
+    await writeFile(join(folder, name), new Resvg(sheetSvg(tone, size)).render().asPng());
+    names.push(name);
+  }
+  return names;
+}
+
+const [, script, folder] = process.argv;
+if (script !== undefined && /tray-icons\.ts$/.test(script)) {
+  void drawTrayIcons(folder ?? 'out/main/tray').then((names) =>
+    console.log(`Drew ${names.length} sheets of tray icons`),
+  );
+}
