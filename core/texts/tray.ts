@@ -25,6 +25,7 @@ export const trayTexts = {
   },
   'tray.no-accounts': { en: 'Connect an account to see its days left', 'zh-CN': '连接账号后可查看剩余天数' },
   'tray.account': { en: '{{account}}: {{state}}', 'zh-CN': '{{account}}：{{state}}' },
+  'tray.title': { en: '{{days}} d', 'zh-CN': '{{days}} 天' },
   'tray.state.days': { en: '{{days}} days, runs out {{date}}', 'zh-CN': '{{days}} 天，{{date}}用完' },
   'tray.state.critical': {
     en: '{{days}} days, runs out {{date}} (critical)',

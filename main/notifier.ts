@@ -1,0 +1,65 @@
+import { Notification } from 'electron';
+import type { AccountId } from '../core/account';
+
+export interface NotifierActions {
+  readonly onClick: (account: AccountId | undefined) => void;
+  /** The system could not show it: no notification service, or not allowed. */
+  readonly onFailed: (tag: string) => void;
+}
+
+export interface Message {
+  /** One message of a tag is shown at a time: a later one takes its place. */
+  readonly tag: string;
+  readonly title: string;
+  readonly body: string;
+  /** Stays until it is dismissed, and passes a quiet desktop. */
+  readonly critical: boolean;
+  readonly account?: AccountId;
+}
+
+export interface Notifier {
+  notify(message: Message): void;
+  withdraw(tag: string): void;
+  close(): void;
+}
+
+export function openNotifier({ onClick, onFailed }: NotifierActions): Notifier {
+  // A Notification that nothing refers to is collected, and its click is lost: electron/electron#12690.
+  const shown = new Map<string, Notification>();
+
+  function withdraw(tag: string): void {
+    shown.get(tag)?.close();
+    shown.delete(tag);
+  }
+
+  function notify({ tag, title, body, critical, account }: Message): void {
+    withdraw(tag);
+    const notification = new Notification({
+      title,
+      body,
+      urgency: critical ? 'critical' : 'normal',
+      timeoutType: critical ? 'never' : 'default',
+    });
+    shown.set(tag, notification);
+    notification.once('failed', () => {
+      if (shown.get(tag) === notification) shown.delete(tag);
+      onFailed(tag);
+    });
+    notification.once('click', () => {
+      shown.delete(tag);
+      onClick(account);
+    });
+    notification.once('close', () => {
+      if (shown.get(tag) === notification) shown.delete(tag);
+    });
+    notification.show();
+  }
+
+  return {
+    notify,
+    withdraw,
+    close: () => {
+      for (const tag of [...shown.keys()]) withdraw(tag);
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { connect, type Socket } from 'node:net';
+import { type BusMessage, callOfBus, firstMessage, textsOf, truthOf } from './session-bus-wire';
+
+const ANSWER_WITHIN_MS = 2_000;
+
+/** Who is on the desktop's bus. Asked in-process: a `dbus-monitor` child would cost memory all day. */
+export interface SessionBus {
+  hasOwner(name: string): Promise<boolean>;
+  /** Names whose program the bus starts when they are called. */
+  activatable(): Promise<readonly string[]>;
+  watchOwner(name: string, onChange: (present: boolean) => void): Promise<void>;
+  close(): void;
+}
+
+/** The socket of an address such as `unix:path=/run/user/1000/bus,guid=…`; Node 16 cannot open abstract ones. */
+export function socketPathOf(address: string): string | undefined {
+  const paths = address.split(';').map((one) => /^unix:(?:.*,)?path=([^,]+)/.exec(one)?.[1]);
+  const path = paths.find((one) => one !== undefined);
+  return path === undefined ? undefined : decodeURIComponent(path);
+}
+
+function addressOf(environment: NodeJS.ProcessEnv): string {
+  const { DBUS_SESSION_BUS_ADDRESS: address, XDG_RUNTIME_DIR: folder } = environment;
+  return address ?? (folder === undefined ? '' : `unix:path=${folder}/bus`);
+}
+
+/** Resolves when the bus has said who it takes us for. */
+function authenticate(socket: Socket): Promise<void> {
+  const user = Buffer.from(String(process.getuid?.() ?? 0)).toString('hex');
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject);
+    socket.once('close', () => reject(new Error('the session bus hung up')));
+    socket.once('data', (line: Buffer) => {
+      if (!line.toString().startsWith('OK ')) return reject(new Error('the session bus refused this user'));
+      socket.write('BEGIN\r\n');
+      resolve();
+    });
+    socket.write(`\0AUTH EXTERNAL ${user}\r\n`);
+  });
+}
+
+interface Waiting {
+  readonly resolve: (message: BusMessage) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+class Conversation {
+  readonly #socket: Socket;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #watched = new Map<string, (present: boolean) => void>();
+  #serial = 0;
+  #arrived = Buffer.alloc(0);
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.on('data', (bytes: Buffer) => this.#take(bytes));
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => this.#giveUp());
+  }
+
+  watch(name: string, onChange: (present: boolean) => void): void {
+    this.#watched.set(name, onChange);
+  }
+
+  call(member: string, ...texts: readonly string[]): Promise<BusMessage> {
+    this.#serial += 1;
+    const serial = this.#serial;
+    return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) return reject(new Error('the session bus is gone'));
+      const timer = setTimeout(() => reject(new Error(`the session bus did not answer ${member}`)), ANSWER_WITHIN_MS);
+      this.#waiting.set(serial, {
+        resolve: (message) => {
+          clearTimeout(timer);
+          resolve(message);
+        },
+        reject: (reason) => {
+          clearTimeout(timer);
+          reject(reason);
+        },
+      });
+      this.#socket.write(callOfBus(serial, member, texts));
+    });
+  }
+
+  #take(bytes: Buffer): void {
+    this.#arrived = Buffer.concat([this.#arrived, bytes]);
+    for (let next = firstMessage(this.#arrived); next !== undefined; next = firstMessage(this.#arrived)) {
+      this.#arrived = Buffer.from(next.rest);
+      this.#hear(next.message);
+    }
+  }
+
+  #hear(message: BusMessage): void {
+    if (message.kind === 'signal') {
+      const [name = '', , owner = ''] = message.member === 'NameOwnerChanged' ? textsOf(message) : [];
+      this.#watched.get(name)?.(owner !== '');
+      return;
+    }
+    const waiting = this.#waiting.get(message.replyTo ?? 0);
+    this.#waiting.delete(message.replyTo ?? 0);
+    if (message.kind === 'error') waiting?.reject(new Error('the session bus refused the question'));
+    else waiting?.resolve(message);
+  }
+
+  #giveUp(): void {
+    for (const { reject } of this.#waiting.values()) reject(new Error('the session bus is gone'));
+    this.#waiting.clear();
+  }
+}
+
+/** Undefined where there is no session bus, or none that can be talked to. */
+export async function openSessionBus(environment = process.env): Promise<SessionBus | undefined> {
+  const path = socketPathOf(addressOf(environment));
+  if (path === undefined) return undefined;
+  const socket = connect(path);
+  try {
+    await authenticate(socket);
+  } catch {
+    socket.destroy();
+    return undefined;
+  }
+  socket.removeAllListeners();
+  // A bus that nobody waits for must not keep the program alive.
+  socket.unref();
+  const bus = new Conversation(socket);
+  await bus.call('Hello');
+  return {
+    hasOwner: async (name) => truthOf(await bus.call('NameHasOwner', name)),
+    activatable: async () => textsOf(await bus.call('ListActivatableNames')),
+    watchOwner: async (name, onChange) => {
+      bus.watch(name, onChange);
+      const rule = `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${name}'`;
+      await bus.call('AddMatch', rule);
+    },
+    close: () => socket.destroy(),
+  };
+}
