@@ -1,20 +1,22 @@
 import Big from 'big.js';
-import { type Money, money, scaled } from './money';
+import { arrivalsByStep } from './arrival-match';
+import { fallOver, type Step, stepsOf } from './balance-step';
+import { type Money, money, perSpan } from './money';
 import type { Arrival, Reading } from './reading';
-import { type Duration, days, earlier, elapsed, hours, type Instant, inDays } from './time';
+import { type Duration, days, earlier, elapsed, hours, type Instant } from './time';
 
-/** A top-up shows in the balance a little before or after its transaction is dated. */
-const POSTING_LAG = hours(2);
 /** Under this much observed time a rate would be noise. */
 const SHORTEST_HISTORY = hours(6);
 
 export const BURN_WINDOW = days(7);
 
-interface Step {
-  readonly from: Instant;
-  readonly to: Instant;
-  /** Fall of the balance between two readings; negative where it rose. */
-  readonly fall: Big;
+export interface BurnWindow {
+  readonly over: Duration;
+}
+
+interface Past {
+  readonly steps: readonly Step[];
+  readonly arrived: ReadonlyMap<Step, Big>;
 }
 
 interface Burned {
@@ -22,79 +24,72 @@ interface Burned {
   readonly observed: Duration;
 }
 
-function stepsOf(readings: readonly Reading[]): readonly Step[] {
-  return readings.slice(1).flatMap((reading, index) => {
-    const before = readings[index];
-    if (before === undefined || reading.at <= before.at) return [];
-    const fall = new Big(before.available.amount).minus(reading.available.amount);
-    return [{ from: before.at, to: reading.at, fall }];
-  });
+/** Arrivals are placed before any window is cut out: their jump may lie on the other side of its edge. */
+function pastOf(readings: readonly Reading[], arrivals: readonly Arrival[]): Past {
+  const steps = stepsOf(readings);
+  return { steps, arrived: arrivalsByStep(steps, arrivals) };
 }
 
-const rose = (step: Step): boolean => step.fall.lt('0');
-
-/** The arrivals behind each rise; what is left over lies inside a step whose burn was larger than the top-up. */
-function arrivalsByStep(steps: readonly Step[], arrivals: readonly Arrival[]): ReadonlyMap<Step, Big> {
-  const found = new Map<Step, Big>();
-  for (const arrival of arrivals) {
-    const near = (step: Step) => arrival.at > step.from - POSTING_LAG && arrival.at <= step.to + POSTING_LAG;
-    const within = (step: Step) => arrival.at > step.from && arrival.at <= step.to;
-    const step =
-      steps.find((each) => rose(each) && within(each)) ??
-      steps.find((each) => rose(each) && near(each)) ??
-      steps.find(within);
-    if (step) found.set(step, (found.get(step) ?? new Big('0')).plus(arrival.amount.amount));
-  }
-  return found;
-}
-
-/** A rise that no arrival explains says nothing about burn: neither its amount nor its time is counted. */
-function burnedIn(steps: readonly Step[], arrivals: readonly Arrival[]): Burned {
-  const arrived = arrivalsByStep(steps, arrivals);
+/**
+ * A rise that no arrival explains says nothing about burn: neither its amount nor its time is counted.
+ * A run of plain falls is one subtraction, from its first reading to its last.
+ */
+function burnedIn({ steps, arrived }: Past, start: Instant, end: Instant): Burned {
   let amount = new Big('0');
   let observed = 0;
+  let run: Pick<Step, 'from' | 'to'> | undefined;
+  const endRun = () => {
+    if (run !== undefined) amount = amount.plus(fallOver(run.from, run.to));
+    run = undefined;
+  };
   for (const step of steps) {
-    const burned = step.fall.plus(arrived.get(step) ?? '0');
-    if (burned.lt('0')) continue;
-    amount = amount.plus(burned);
-    observed += elapsed(step.from, step.to);
+    if (step.from.at < start || step.to.at > end) continue;
+    const arrival = arrived.get(step);
+    if (arrival === undefined && step.rose) continue;
+    if (arrival === undefined) {
+      if (run?.to !== step.from) endRun();
+      run = { from: run?.from ?? step.from, to: step.to };
+    } else {
+      const burned = fallOver(step.from, step.to).plus(arrival);
+      if (burned.lt('0')) continue;
+      amount = amount.plus(burned);
+    }
+    observed += elapsed(step.from.at, step.to.at);
   }
+  endRun();
   return { amount, observed: observed as Duration };
 }
 
-export interface BurnWindow {
-  readonly over: Duration;
+function rateIn(past: Past, start: Instant, end: Instant): Money | undefined {
+  const currency = past.steps[0]?.from.available.currency;
+  if (currency === undefined) return undefined;
+  const { amount, observed } = burnedIn(past, start, end);
+  return observed < SHORTEST_HISTORY ? undefined : perSpan(money(currency, amount.toFixed()), observed, days(1));
 }
 
 /**
  * What is spent a day, in the account's currency, over the window that ends at `now`: top-ups, refunds and
  * adjustments are taken out. Undefined while less than six hours have been observed.
- * `readings` are in time order and of one currency.
+ * `readings` are in the order in which they came in, and of one currency.
  */
-export function burnRate(
+export const burnRate = (
   readings: readonly Reading[],
   arrivals: readonly Arrival[],
   { over }: BurnWindow,
   now: Instant,
-): Money | undefined {
-  const start = earlier(now, over);
-  const inWindow = readings.filter((reading) => reading.at >= start && reading.at <= now);
-  const currency = inWindow[0]?.available.currency;
-  if (currency === undefined) return undefined;
-  const burned = burnedIn(stepsOf(inWindow), arrivals);
-  if (burned.observed < SHORTEST_HISTORY) return undefined;
-  return scaled(money(currency, burned.amount.toFixed()), new Big('1').div(String(inDays(burned.observed))).toFixed());
-}
+): Money | undefined => rateIn(pastOf(readings, arrivals), earlier(now, over), now);
 
 /** Share by which this window's burn rate moved against the window before; undefined where either is unknown or 0. */
 export function burnChange(
   readings: readonly Reading[],
   arrivals: readonly Arrival[],
-  window: BurnWindow,
+  { over }: BurnWindow,
   now: Instant,
 ): number | undefined {
-  const current = burnRate(readings, arrivals, window, now);
-  const before = burnRate(readings, arrivals, window, earlier(now, window.over));
+  const past = pastOf(readings, arrivals);
+  const start = earlier(now, over);
+  const current = rateIn(past, start, now);
+  const before = rateIn(past, earlier(start, over), start);
   if (current === undefined || before === undefined || Number(before.amount) === 0) return undefined;
   return Number(current.amount) / Number(before.amount) - 1;
 }
@@ -106,8 +101,9 @@ export function recentBurn(
   count: number,
   now: Instant,
 ): readonly number[] {
+  const past = pastOf(readings, arrivals);
   return Array.from({ length: count }, (_, index) => {
     const end = earlier(now, days(count - 1 - index));
-    return Number(burnRate(readings, arrivals, { over: days(1) }, end)?.amount ?? Number.NaN);
-  }).filter((burn) => !Number.isNaN(burn));
+    return rateIn(past, earlier(end, days(1)), end);
+  }).flatMap((rate) => (rate === undefined ? [] : Number(rate.amount)));
 }

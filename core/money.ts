@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { Duration } from './time';
 
 Big.strict = true;
 
@@ -50,6 +51,10 @@ export const ratio = <C extends Currency>(numerator: Money<C>, denominator: Mone
 /** `amount × by`, rounded half up to `decimals` places. */
 export const scaled = <C extends Currency>(amount: Money<C>, by: string, decimals = 6): Money<C> =>
   money(amount.currency, new Big(amount.amount).times(by).round(decimals, Big.roundHalfUp).toFixed());
+
+/** What `amount` over the time `spent` comes to in each `span`, exact but for the last of ten decimals. */
+export const perSpan = <C extends Currency>(amount: Money<C>, spent: Duration, span: Duration): Money<C> =>
+  money(amount.currency, new Big(amount.amount).times(String(span)).div(String(spent)).round(10).toFixed());
 
 export const isNegative = (amount: Money): boolean => amount.amount.startsWith('-');
 export const isZero = (amount: Money): boolean => new Big(amount.amount).eq('0');
