@@ -1,0 +1,134 @@
+import type { z } from 'zod';
+import type { AccountId, Site } from '../core/account';
+import { failed, type Result, success } from '../core/failure';
+import type { Money } from '../core/money';
+import type { Arrival } from '../core/reading';
+import { type BillingDay, type Duration, type Instant, minutes } from '../core/time';
+import type { AccessKey } from './alibaba/access-key';
+import type { DayOfUse } from './alibaba/daily-usage';
+import { originsOf, simulatorPort } from './alibaba/endpoint';
+import { type OpenRequest, openTransport } from './alibaba/transport';
+import type { SpawnVault } from './vault/child';
+import { type HoldTimes, openHold } from './vault/hold';
+import { openLine } from './vault/line';
+import { openLines } from './vault/lines';
+import { type AccountRef, type Question, valueSchemas } from './vault/protocol';
+
+export type { AccessKey } from './alibaba/access-key';
+
+export interface BalanceAnswer {
+  readonly available: Money;
+  /** The site it was found on, to be remembered. */
+  readonly site: Site;
+}
+
+export interface Vault {
+  readonly readBalance: (account: AccountRef) => Promise<Result<BalanceAnswer>>;
+  readonly readArrivals: (account: AccountRef, since: Instant, until: Instant) => Promise<Result<readonly Arrival[]>>;
+  readonly readDailyUsage: (account: AccountRef, days: readonly BillingDay[]) => Promise<Result<readonly DayOfUse[]>>;
+  /** Asks Alibaba Cloud with a key that is not kept yet. */
+  readonly tryKey: (key: AccessKey, site: Site | 'either') => Promise<Result<BalanceAnswer>>;
+  /** Waits for a person to unlock the keychain, a minute at most. */
+  readonly keep: (id: AccountId, key: AccessKey) => Promise<Result<void>>;
+  readonly forget: (id: AccountId) => Promise<Result<void>>;
+  /** A sample account: its key is kept in memory only, and its requests go to that simulator and nowhere else. */
+  readonly lend: (id: AccountId, key: AccessKey, simulatorUrl?: string) => Promise<void>;
+  /** A person asks for a reading now: a locked keychain may open its prompt again. */
+  readonly askAgain: () => void;
+  /** Ends the process and whatever it waits for, a prompt included. */
+  readonly quit: () => Promise<void>;
+}
+
+export interface VaultOptions {
+  readonly spawn: SpawnVault;
+  readonly openRequest: OpenRequest;
+  /** Every request goes there instead of Alibaba Cloud. Throws where it is not on this computer. */
+  readonly simulatorUrl?: string;
+  readonly idleAfter?: Duration;
+  readonly patience?: Duration;
+  readonly promptPatience?: Duration;
+  readonly hold?: HoldTimes;
+}
+
+/** After this long without a question the process ends, and with it every secret in memory. */
+const IDLE_AFTER = minutes(1);
+
+type Schemas = typeof valueSchemas;
+
+function answered<K extends keyof Schemas>(about: K, answer: Result<unknown>): Result<z.infer<Schemas[K]>> {
+  if (!answer.ok) return answer;
+  const parsed = valueSchemas[about].safeParse(answer.value);
+  return parsed.success ? success(parsed.data as z.infer<Schemas[K]>) : failed({ kind: 'unreadable', field: 'vault' });
+}
+
+const refOf = ({ id, site, currency }: AccountRef): AccountRef => ({
+  id,
+  site,
+  ...(currency === undefined ? {} : { currency }),
+});
+
+type Lending = Extract<Question, { about: 'lend' }>;
+
+/** The lines to the vault's process, and the only way out to the network. */
+function linesOf(options: VaultOptions, lent: ReadonlyMap<AccountId, Lending>, onUnlocked: () => void) {
+  const { simulatorUrl, patience, promptPatience, idleAfter = IDLE_AFTER } = options;
+  const simulators = () => [...lent.values()].flatMap((lending) => lending.simulatorUrl ?? []);
+  const send = openTransport({
+    open: options.openRequest,
+    origins: () => [...originsOf(simulatorUrl), ...simulators().flatMap((url) => originsOf(url))],
+  });
+  const setup = {
+    ...(simulatorUrl === undefined ? {} : { simulatorUrl }),
+    ...(patience === undefined ? {} : { patience }),
+    ...(promptPatience === undefined ? {} : { promptPatience }),
+  };
+  return openLines({
+    open: (onClosed) => openLine({ child: options.spawn(), setup, send, onUnlocked, onClosed }),
+    opening: () => [...lent.values()],
+    idleAfter,
+  });
+}
+
+/** The keys and the vendor, behind a process that is started by the first question and ends when none come. */
+export function openVault(options: VaultOptions): Vault {
+  if (options.simulatorUrl !== undefined) simulatorPort(options.simulatorUrl);
+  const lent = new Map<AccountId, Lending>();
+  const hold = openHold(options.hold);
+  const lines = linesOf(options, lent, hold.clear);
+
+  async function read(id: AccountId, question: Question): Promise<Result<unknown>> {
+    const standing = lent.has(id) ? undefined : hold.standing();
+    if (standing !== undefined) return failed(standing);
+    const answer = await lines.ask(question);
+    if (!answer.ok) hold.note(answer.failure);
+    return answer;
+  }
+
+  async function change(question: Question): Promise<Result<void>> {
+    const answer = answered('nothing', await lines.ask(question));
+    if (answer.ok) hold.clear();
+    return answer;
+  }
+
+  return {
+    readBalance: async (account) =>
+      answered('balance', await read(account.id, { about: 'balance', account: refOf(account) })),
+    readArrivals: async (account, since, until) =>
+      answered('arrivals', await read(account.id, { about: 'arrivals', account: refOf(account), since, until })),
+    readDailyUsage: async (account, days) =>
+      answered('usage', await read(account.id, { about: 'usage', account: refOf(account), days })),
+    tryKey: async (key, site) => answered('balance', await lines.ask({ about: 'key', key, site })),
+    keep: (id, key) => change({ about: 'keep', id, key }),
+    forget: (id) =>
+      lent.delete(id)
+        ? lines.tell({ about: 'forget', id }).then(() => success(undefined))
+        : change({ about: 'forget', id }),
+    lend: async (id, key, simulatorUrl) => {
+      const lending: Lending = { about: 'lend', id, key, ...(simulatorUrl === undefined ? {} : { simulatorUrl }) };
+      lent.set(id, lending);
+      await lines.tell(lending);
+    },
+    askAgain: hold.clear,
+    quit: async () => lines.quit(),
+  };
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { AccountId } from '../../core/account';
+import type { Failure } from '../../core/failure';
+import type { BillingDay, Duration, Instant } from '../../core/time';
+
+/*
+ * The whole conversation between main and the vault's process. Secrets go one way only, into the process; a signed
+ * request and figures come out.
+ */
+
+const text = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const wholeNumber = (value: unknown): boolean => Number.isSafeInteger(value);
+const accountId = z.custom<AccountId>(text);
+const instant = z.custom<Instant>(wholeNumber);
+const billingDay = z.custom<BillingDay>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+const site = z.enum(['china', 'international']);
+const money = z.object({ currency: z.string(), amount: z.string().regex(/^-?\d+(\.\d+)?$/) }).readonly();
+const key = z.object({ accessKeyId: z.string().min(1), accessKeySecret: z.string().min(1) }).readonly();
+const account = z.object({ id: accountId, site, currency: z.string().exactOptional() }).readonly();
+
+const questionSchema = z.discriminatedUnion('about', [
+  z.object({ about: z.literal('balance'), account }),
+  z.object({ about: z.literal('arrivals'), account, since: instant, until: instant }),
+  z.object({ about: z.literal('usage'), account, days: z.array(billingDay).readonly() }),
+  z.object({ about: z.literal('key'), key, site: z.enum(['china', 'international', 'either']) }),
+  z.object({ about: z.literal('keep'), id: accountId, key }),
+  z.object({ about: z.literal('forget'), id: accountId }),
+  z.object({ about: z.literal('lend'), id: accountId, key, simulatorUrl: z.string().exactOptional() }),
+]);
+
+const duration = z.custom<Duration>((value) => wholeNumber(value) && Number(value) >= 0);
+const retryAfter = z.custom<Duration>((value) => typeof value === 'number' && value >= 0);
+const plain = z.enum([
+  ...(['offline', 'timed-out', 'certificate-refused', 'captive-portal', 'wrong-site', 'key-unknown'] as const),
+  ...(['key-inactive', 'secret-wrong', 'clock-skewed', 'key-missing'] as const),
+]);
+const failureSchema: z.ZodType<Failure> = z.discriminatedUnion('kind', [
+  z.object({ kind: plain }),
+  z.object({ kind: z.literal('throttled'), retryAfter: retryAfter.exactOptional() }),
+  z.object({ kind: z.literal('provider-down'), code: z.string() }),
+  z.object({ kind: z.literal('no-permission'), action: z.string().exactOptional() }),
+  z.object({ kind: z.literal('unreadable'), field: z.string() }),
+  z.object({ kind: z.literal('refused'), code: z.string() }),
+  z.object({ kind: z.literal('currency-changed'), was: z.string(), is: z.string() }),
+  z.object({ kind: z.literal('keyring'), state: z.enum(['absent', 'locked', 'cancelled', 'crashed', 'slow']) }),
+]);
+
+const resultOf = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), failure: failureSchema }),
+  ]);
+
+const headers = z.record(z.string(), z.string()).readonly();
+const signedRequest = z.object({ method: z.string(), url: z.string(), headers, body: z.string() });
+const rawAnswer = z.object({ status: z.number(), headers, body: z.string() });
+
+export const toVaultSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('setup'),
+    simulatorUrl: z.string().exactOptional(),
+    patience: duration.exactOptional(),
+    promptPatience: duration.exactOptional(),
+  }),
+  z.object({ type: z.literal('question'), number: z.number(), question: questionSchema }),
+  z.object({ type: z.literal('sent'), number: z.number(), answer: resultOf(rawAnswer) }),
+]);
+
+export const fromVaultSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('answer'), number: z.number(), answer: resultOf(z.unknown()) }),
+  z.object({ type: z.literal('send'), number: z.number(), request: signedRequest }),
+  z.object({ type: z.literal('unlocked') }),
+  /** This process can no longer reach the keychain: the next question needs a new one. */
+  z.object({ type: z.literal('worn-out') }),
+]);
+
+export type Question = z.infer<typeof questionSchema>;
+export type AccountRef = z.infer<typeof account>;
+export type ToVault = z.infer<typeof toVaultSchema>;
+export type FromVault = z.infer<typeof fromVaultSchema>;
+
+const kind = z.enum(['top-up', 'refund', 'adjustment', 'transfer', 'withdrawal']);
+
+/** What a good answer holds, by what was asked about. */
+export const valueSchemas = {
+  balance: z.object({ available: money, site }).readonly(),
+  arrivals: z
+    .array(z.object({ at: instant, kind, amount: money, transactionNumber: z.string(), remark: z.string() }).readonly())
+    .readonly(),
+  usage: z.array(z.object({ day: billingDay, amount: money }).readonly()).readonly(),
+  nothing: z.undefined(),
+};
