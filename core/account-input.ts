@@ -23,8 +23,10 @@ export interface KeyInput {
   readonly accessKeySecret: string;
 }
 
-const sameName = (left: string, right: string): boolean =>
-  left.normalize('NFKC').toLocaleLowerCase() === right.normalize('NFKC').toLocaleLowerCase();
+/** What a person takes for one name: full-width letters, capitals and spaces do not tell two accounts apart. */
+const asRead = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+const sameName = (left: string, right: string): boolean => asRead(left) === asRead(right);
 
 function nameError(name: string, others: readonly NamedAccount[]): InputError | undefined {
   if (name === '') return { field: 'name', text: 'input.name.empty' };

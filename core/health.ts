@@ -2,7 +2,7 @@ import { compareMoney } from './money';
 import type { Credit, Runway } from './runway';
 import { type Duration, elapsed, type Instant, milliseconds } from './time';
 
-/** `stale` is a state of its own: an old figure is neither good nor bad news. `unknown` has never been read. */
+/** `stale` is a state of its own: an old figure is neither good nor bad news. `unknown`: too little has been read to say. */
 export type Health = 'healthy' | 'watch' | 'critical' | 'suspended' | 'stale' | 'unknown';
 
 export interface Thresholds {
@@ -13,8 +13,9 @@ export interface Thresholds {
 /** A figure older than two intervals is stale: one reading may fail without a word. */
 export const staleAfter = (readEvery: Duration): Duration => milliseconds(readEvery * 2);
 
+/** A figure from the future was stamped by a wrong clock: nobody knows its age. */
 export const isStale = (asOf: Instant, readEvery: Duration, now: Instant): boolean =>
-  elapsed(asOf, now) > staleAfter(readEvery);
+  Math.abs(elapsed(asOf, now)) > staleAfter(readEvery);
 
 export function healthOf(
   credit: Credit | undefined,

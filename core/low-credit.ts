@@ -11,8 +11,16 @@ export type LowCreditRecord = z.infer<typeof lowCreditRecordSchema>;
 
 export const nothingTold: LowCreditRecord = { told: 'enough' };
 
-/** A runway that wavers around a threshold is one crossing until it has risen this share above it. */
-const HYSTERESIS = 0.15;
+interface Margin {
+  /** Above a threshold, as a share of it. */
+  readonly share: number;
+  /** Above the floor. */
+  readonly days: number;
+}
+
+const NO_MARGIN: Margin = { share: 0, days: 0 };
+/** A runway that wavers around a threshold or the floor is one crossing until it has risen this far above it. */
+const HYSTERESIS: Margin = { share: 0.15, days: 0.5 };
 
 const rank = (step: LowCreditStep): number => lowCreditSteps.indexOf(step);
 
@@ -23,9 +31,9 @@ const stepDays = (criticalUnderDays: number): readonly (readonly [LowCreditStep,
   ['low', criticalUnderDays],
 ];
 
-function stepAt(daysLeft: number, criticalUnderDays: number, margin: number): LowCreditStep {
-  if (daysLeft <= 0) return 'stopped';
-  const reached = stepDays(criticalUnderDays).find(([, under]) => daysLeft < under * (1 + margin));
+function stepAt(daysLeft: number, criticalUnderDays: number, margin: Margin): LowCreditStep {
+  if (daysLeft <= margin.days) return 'stopped';
+  const reached = stepDays(criticalUnderDays).find(([, under]) => daysLeft < under * (1 + margin.share));
   return reached?.[0] ?? 'enough';
 }
 
@@ -39,7 +47,7 @@ export interface Crossing {
 export function crossingOf(record: LowCreditRecord, runway: Runway, criticalUnderDays: number): Crossing {
   if (runway.kind === 'unknown') return { record };
   const daysLeft = runway.kind === 'endless' ? Number.POSITIVE_INFINITY : runway.days;
-  const step = stepAt(daysLeft, criticalUnderDays, 0);
+  const step = stepAt(daysLeft, criticalUnderDays, NO_MARGIN);
   if (step !== 'enough' && rank(step) > rank(record.told)) return { record: { told: step }, tell: step };
   const recovered = stepAt(daysLeft, criticalUnderDays, HYSTERESIS);
   return rank(recovered) < rank(record.told) ? { record: { told: recovered } } : { record };

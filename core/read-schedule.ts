@@ -3,7 +3,10 @@ import { type Duration, type Instant, later, milliseconds, minutes, seconds } fr
 
 const JITTER = 0.1;
 const FIRST_BACKOFF = minutes(1);
+const LONGEST_BACKOFF = minutes(15);
 const NETWORK_PROBE = seconds(45);
+/** A keyring that was restarted is found again within ten seconds; asking it costs no request. */
+const KEYRING_PROBE = seconds(9);
 
 /** At most this many accounts are read at once, and this many requests leave in a second (Alibaba allows 10). */
 export const MOST_AT_ONCE = 5;
@@ -11,28 +14,38 @@ export const MOST_PER_SECOND = 10;
 
 const scale = (duration: Duration, by: number): Duration => milliseconds(Math.round(duration * by));
 const shorter = (left: Duration, right: Duration): Duration => milliseconds(Math.min(left, right));
+const longer = (left: Duration, right: Duration): Duration => milliseconds(Math.max(left, right));
+/** From a third to the whole. */
+const spread = (random: number): number => 1 / 3 + (2 / 3) * random;
 
 export const isNetworkFailure = (failure: Failure): boolean =>
-  failure.kind === 'offline' || failure.kind === 'captive-portal' || failure.kind === 'timed-out';
+  failure.kind === 'offline' ||
+  failure.kind === 'captive-portal' ||
+  failure.kind === 'certificate-refused' ||
+  failure.kind === 'timed-out';
+
+/** A locked or cancelled keyring waits for the person: asking again would prompt again. */
+const isKeyringGone = (failure: Failure): boolean =>
+  failure.kind === 'keyring' && (failure.state === 'absent' || failure.state === 'crashed');
 
 /** Trying again sooner can help; a refused key or permission can only be mended by a person. */
-const isPassing = (failure: Failure): boolean =>
-  failure.kind === 'throttled' || failure.kind === 'provider-down' || isNetworkFailure(failure);
+const isBusy = (failure: Failure): boolean => failure.kind === 'throttled' || failure.kind === 'provider-down';
 
 /**
- * Full jitter between a third of the cap and the cap, which doubles from one minute up to the interval: so six
- * tries in ten minutes at the most, spread evenly, whatever the dice.
+ * Full jitter between a third of the cap and the cap, which doubles from one minute up to a quarter of an hour or the
+ * interval: so six tries in ten minutes at the most, spread evenly, whatever the dice. What Alibaba Cloud asks for is
+ * kept, and spread as well: all accounts may have been told the same.
  */
 function backoff(failure: Failure, failuresInARow: number, readEvery: Duration, random: number): Duration {
-  const cap = shorter(scale(FIRST_BACKOFF, 2 ** Math.min(failuresInARow - 1, 20)), readEvery);
-  const wait = scale(cap, 1 / 3 + (2 / 3) * random);
-  const least = failure.kind === 'throttled' ? (failure.retryAfter ?? 0) : 0;
-  return milliseconds(Math.max(wait, least));
+  const most = milliseconds(Math.max(readEvery, LONGEST_BACKOFF));
+  const cap = shorter(scale(FIRST_BACKOFF, 2 ** Math.min(failuresInARow - 1, 20)), most);
+  const asked = failure.kind === 'throttled' ? (failure.retryAfter ?? milliseconds(0)) : milliseconds(0);
+  return longer(scale(cap, spread(random)), milliseconds(asked + scale(FIRST_BACKOFF, (2 / 3) * random)));
 }
 
 /** Together all accounts probe a lost network about once in 45 seconds, or once a second where there are many. */
 const probe = (accountsOffline: number, random: number): Duration =>
-  milliseconds(Math.max(scale(NETWORK_PROBE, 1 / 3 + (2 / 3) * random), scale(seconds(accountsOffline), random * 2)));
+  longer(scale(NETWORK_PROBE, spread(random)), scale(seconds(accountsOffline), random * 2));
 
 export interface Outcome {
   readonly failure?: Failure | undefined;
@@ -41,14 +54,14 @@ export interface Outcome {
   readonly accountsOffline: number;
 }
 
-/** When the account is read again. `random` is from [0, 1). */
+/** When the account is read again: after a refusal never before its interval is over. `random` is from [0, 1). */
 export function nextReadingAt(outcome: Outcome, readEvery: Duration, random: number, now: Instant): Instant {
   const { failure, failuresInARow, accountsOffline } = outcome;
-  if (failure === undefined || !isPassing(failure)) {
-    return later(now, scale(readEvery, 1 - JITTER + 2 * JITTER * random));
-  }
+  if (failure === undefined) return later(now, scale(readEvery, 1 - JITTER + 2 * JITTER * random));
   if (isNetworkFailure(failure)) return later(now, shorter(probe(accountsOffline, random), readEvery));
-  return later(now, backoff(failure, failuresInARow, readEvery, random));
+  if (isKeyringGone(failure)) return later(now, scale(KEYRING_PROBE, spread(random)));
+  if (isBusy(failure)) return later(now, backoff(failure, failuresInARow, readEvery, random));
+  return later(now, scale(readEvery, 1 + JITTER * random));
 }
 
 /** After sleep or an outage every account is due once, spread over this long, so that nothing bursts. */

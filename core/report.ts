@@ -1,3 +1,4 @@
+import { scaled } from './money';
 import type { AccountRow, Snapshot } from './snapshot';
 import { isoOf } from './time';
 
@@ -15,6 +16,9 @@ export interface ReportRow {
   readonly source: AccountRow['source'];
 }
 
+/** 4.999 days are not 5: that would contradict the health beside it. */
+const hundredthsDown = (daysLeft: number): number => Math.floor(daysLeft * 100 + 1e-9) / 100;
+
 function reportRowOf(row: AccountRow): ReportRow {
   const { available, floor, burnRate, runway, asOf } = row;
   return {
@@ -22,8 +26,8 @@ function reportRowOf(row: AccountRow): ReportRow {
     currency: available?.currency ?? null,
     available: available?.amount ?? null,
     floor: floor?.amount ?? null,
-    burnRatePerDay: burnRate?.amount ?? null,
-    runwayDays: runway.kind === 'days' ? Math.round(runway.days * 100) / 100 : null,
+    burnRatePerDay: burnRate === undefined ? null : scaled(burnRate, '1').amount,
+    runwayDays: runway.kind === 'days' ? hundredthsDown(runway.days) : null,
     depletesAt: runway.kind === 'days' ? isoOf(runway.depletesAt) : null,
     health: row.health,
     asOf: asOf === undefined ? null : isoOf(asOf),

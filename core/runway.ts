@@ -1,5 +1,5 @@
 import { compareMoney, difference, isZero, type Money, ratio } from './money';
-import { days, elapsed, type Instant, inDays, later } from './time';
+import { days, elapsed, type Instant, inDays, later, milliseconds } from './time';
 
 /** How long the credit lasts above the floor at the current burn rate. */
 export type Runway =
@@ -27,6 +27,6 @@ export function runwayOf(credit: Credit, burnRatePerDay: Money | undefined, now:
   if (isZero(burnRatePerDay)) return { kind: 'endless' };
   const lasts = ratio(difference(credit.available, credit.floor), burnRatePerDay);
   if (lasts > FARTHEST_DAYS) return { kind: 'endless' };
-  const depletesAt = later(credit.asOf, days(lasts));
+  const depletesAt = later(credit.asOf, milliseconds(Math.floor(days(lasts))));
   return { kind: 'days', days: Math.max(0, inDays(elapsed(now, depletesAt))), depletesAt };
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { InputError } from './input-error';
 import { type Settings, settingsSchema } from './settings';
 
@@ -9,6 +10,10 @@ const rangeTexts = {
 
 const hasRange = (field: string): field is keyof typeof rangeTexts => Object.hasOwn(rangeTexts, field);
 
+/** A name that is no setting is what is wrong with it, so that name is the field. */
+const fieldOf = (issue: z.core.$ZodIssue | undefined): string =>
+  String((issue?.code === 'unrecognized_keys' ? issue.keys : issue?.path)?.[0] ?? '');
+
 export type SettingsChange =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly reason: InputError };
@@ -17,7 +22,7 @@ export type SettingsChange =
 export function settingsWith(settings: Settings, change: Partial<Settings>): SettingsChange {
   const parsed = settingsSchema.safeParse({ ...settings, ...change });
   if (!parsed.success) {
-    const field = String(parsed.error.issues[0]?.path[0] ?? '');
+    const field = fieldOf(parsed.error.issues[0]);
     const text = hasRange(field) ? rangeTexts[field] : 'input.settings.unreadable';
     return { ok: false, reason: { field, text, values: { field } } };
   }
