@@ -4,7 +4,7 @@ import type { Arrival } from './reading';
 import { elapsed, hours, type Instant } from './time';
 
 /** A top-up shows in the balance a little before or after its transaction is dated. */
-const POSTING_LAG = hours(2);
+export const POSTING_LAG = hours(2);
 /** Burn that hides a whole top-up is believed up to this many times the usual: a day's burn in an hour. */
 const BELIEVED = 24;
 

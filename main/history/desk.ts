@@ -1,0 +1,47 @@
+import type { Beginning, Desk } from './conversation';
+import { type Kept, notKept, reasonOf } from './kept';
+import { type Ledger, openLedger } from './ledger';
+import { type OpenDatabase, openDatabase } from './open-database';
+
+/** Answers every call, also while the file cannot be opened: each call tries again, so that a freed disk is enough. */
+export function openDesk({ file, now }: Beginning): Desk {
+  let current: (OpenDatabase & { readonly ledger: Ledger }) | undefined;
+
+  function opened(): OpenDatabase & { readonly ledger: Ledger } {
+    if (current !== undefined) return current;
+    const open = openDatabase(file, now);
+    current = { ...open, ledger: openLedger(open.database) };
+    return current;
+  }
+
+  function kept<T>(append: (ledger: Ledger) => Kept<T>): Kept<T> {
+    try {
+      return append(opened().ledger);
+    } catch (error) {
+      return notKept(reasonOf(error));
+    }
+  }
+
+  return {
+    open: () => {
+      try {
+        return opened().setAside;
+      } catch {
+        return undefined;
+      }
+    },
+    appendReading: (...input) => kept((ledger) => ledger.appendReading(...input)),
+    appendArrivals: (...input) => kept((ledger) => ledger.appendArrivals(...input)),
+    appendPast: (...input) => kept((ledger) => ledger.appendPast(...input)),
+    readingsSince: (...input) => opened().ledger.readingsSince(...input),
+    arrivalsSince: (...input) => opened().ledger.arrivalsSince(...input),
+    daysSince: (...input) => opened().ledger.daysSince(...input),
+    forget: (...input) => kept((ledger) => ledger.forget(...input)),
+    close: () => {
+      if (current === undefined) return;
+      current.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      current.database.close();
+      current = undefined;
+    },
+  };
+}

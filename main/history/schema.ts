@@ -1,0 +1,50 @@
+import type Database from 'libsql';
+import { inTransaction, rowsOf } from './statement';
+
+/** Marks a file as this program's own: a database of another program is never written to. */
+const APPLICATION_ID = 0x43_52_55_4e;
+
+/**
+ * Each entry leads from the schema version that is its index to the next. Never edit one that was released: add one.
+ * An account has one currency. `amount` is as in stored-amount; `at` is in milliseconds since 1970.
+ */
+const migrations: readonly string[] = [
+  `CREATE TABLE account (account INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, currency TEXT) STRICT;
+   CREATE TABLE reading (account INTEGER NOT NULL, at INTEGER NOT NULL, amount INTEGER NOT NULL,
+     PRIMARY KEY (account, at)) STRICT, WITHOUT ROWID;
+   CREATE TABLE arrival (account INTEGER NOT NULL, number TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
+     currency TEXT NOT NULL, amount INTEGER NOT NULL, remark TEXT NOT NULL,
+     PRIMARY KEY (account, number)) STRICT, WITHOUT ROWID;
+   CREATE INDEX arrival_at ON arrival (account, at);
+   CREATE TABLE day (account INTEGER NOT NULL, day TEXT NOT NULL, opening TEXT NOT NULL, closing TEXT NOT NULL,
+     lowest TEXT NOT NULL, burn TEXT NOT NULL, readings INTEGER NOT NULL,
+     PRIMARY KEY (account, day)) STRICT, WITHOUT ROWID;
+   PRAGMA application_id = ${APPLICATION_ID};`,
+];
+
+export const SCHEMA_VERSION = migrations.length;
+
+const numberOf = (database: Database.Database, query: string): number =>
+  Number(rowsOf<readonly [bigint]>(database.prepare(query))[0]?.[0]);
+
+const versionOf = (database: Database.Database): number => numberOf(database, 'PRAGMA user_version');
+
+export type Origin = 'empty' | 'own' | 'foreign' | 'newer-version';
+
+/** Whose file it is. */
+export function originOf(database: Database.Database): Origin {
+  const version = versionOf(database);
+  if (version === 0 && numberOf(database, 'SELECT count(*) FROM sqlite_schema') === 0) return 'empty';
+  if (numberOf(database, 'PRAGMA application_id') !== APPLICATION_ID) return 'foreign';
+  return version > SCHEMA_VERSION ? 'newer-version' : 'own';
+}
+
+/** Brings the file to the current schema, each step in a transaction of its own. */
+export function migrate(database: Database.Database): void {
+  for (let version = versionOf(database); version < SCHEMA_VERSION; version += 1) {
+    inTransaction(database, () => {
+      database.exec(migrations[version] ?? '');
+      database.exec(`PRAGMA user_version = ${version + 1}`);
+    });
+  }
+}
