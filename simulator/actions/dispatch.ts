@@ -1,0 +1,40 @@
+import { type Refusal, refusals } from '../refusal';
+import type { Action } from './action';
+import { describeInstanceBill } from './describe-instance-bill';
+import { getFundAccountAvailableAmount } from './get-fund-account-available-amount';
+import { getFundAccountTransactionDetails } from './get-fund-account-transaction-details';
+import { queryAccountBalance } from './query-account-balance';
+import { queryAccountBill } from './query-account-bill';
+import { queryAccountTransactions } from './query-account-transactions';
+import { queryBillOverview } from './query-bill-overview';
+import { queryRelationList } from './query-relation-list';
+
+type Actions = ReadonlyMap<string, Action>;
+
+/** By version, then by name. A product of its own (RAM: 2015-05-01) is one more version. */
+const VERSIONS: ReadonlyMap<string, Actions> = new Map<string, Actions>([
+  [
+    '2017-12-14',
+    new Map([
+      ['QueryAccountBalance', queryAccountBalance],
+      ['QueryAccountTransactions', queryAccountTransactions],
+      ['QueryAccountBill', queryAccountBill],
+      ['QueryBillOverview', queryBillOverview],
+      ['DescribeInstanceBill', describeInstanceBill],
+      ['QueryRelationList', queryRelationList],
+    ]),
+  ],
+  [
+    '2023-09-30',
+    new Map([
+      ['GetFundAccountAvailableAmount', getFundAccountAvailableAmount],
+      ['GetFundAccountTransactionDetails', getFundAccountTransactionDetails],
+    ]),
+  ],
+]);
+
+export function actionCalled(name: string, version: string): Action | Refusal {
+  const actions = VERSIONS.get(version);
+  if (actions === undefined) return refusals.unknownVersion;
+  return actions.get(name) ?? refusals.unknownAction;
+}

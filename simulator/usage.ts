@@ -1,0 +1,73 @@
+import type { Instant } from '../core/time';
+import type { MinorUnits } from './amounts';
+import { dayOfHour, type HourNumber, hourOf, weekdayOf } from './calendar';
+import { type Portrait, WEEKS } from './portraits';
+import type { Draw } from './random';
+import type { Resource } from './resources';
+
+/** What each resource costs, hour by hour, before tax; the same for the same seed, account and start. */
+export interface Usage {
+  readonly origin: HourNumber;
+  readonly resources: readonly Resource[];
+  /** Of the hours from `from` up to `to`, without `to`. */
+  charged(resource: Resource, from: HourNumber, to: HourNumber): MinorUnits;
+  chargedByAll(from: HourNumber, to: HourNumber): MinorUnits;
+}
+
+/** Shares of an average hour, from 00:00 UTC+8 on; they add up to 24. */
+const HOURS_OF_DAY = [
+  0.62, 0.58, 0.56, 0.56, 0.58, 0.64, 0.74, 0.88, 1.04, 1.2, 1.28, 1.26, 1.14, 1.2, 1.28, 1.28, 1.24, 1.18, 1.14, 1.18,
+  1.2, 1.14, 1.12, 0.96,
+];
+
+type Running = (hour: HourNumber) => MinorUnits;
+
+/** Sum of the charges of all hours from `origin` up to `hour`, without it; kept once it is computed. */
+function runningSum(origin: HourNumber, chargeOf: (hour: HourNumber) => MinorUnits): Running {
+  const sums: MinorUnits[] = [0];
+  return (hour) => {
+    const wanted = Math.max(0, hour - origin);
+    for (let known = sums.length; known <= wanted; known += 1) {
+      sums.push((sums[known - 1] ?? 0) + chargeOf(origin + known - 1));
+    }
+    return sums[wanted] ?? 0;
+  };
+}
+
+function growthAt(portrait: Portrait, start: HourNumber, hour: HourNumber): number {
+  const { days, by } = portrait.growth;
+  const grown = 1 - Math.min(1, Math.max(0, (start - hour) / 24 / days));
+  return 1 + (by - 1) * grown;
+}
+
+export function usageOf(
+  portrait: Portrait,
+  resources: readonly Resource[],
+  origin: HourNumber,
+  draw: Draw,
+  start: Instant,
+): Usage {
+  const week = WEEKS[portrait.week];
+  const startHour = hourOf(start);
+  const sums = new Map<Resource, Running>(
+    resources.map((resource) => [
+      resource,
+      runningSum(origin, (hour) => {
+        const day = dayOfHour(hour);
+        const shape = (week[weekdayOf(day)] ?? 1) * (HOURS_OF_DAY[(hour + 8) % 24] ?? 1);
+        const chance = 0.88 + 0.16 * draw('hour', resource.id, hour) + 0.08 * draw('day', resource.id, day);
+        return Math.round((resource.perDay / 24) * shape * chance * growthAt(portrait, startHour, hour));
+      }),
+    ]),
+  );
+  const charged = (resource: Resource, from: HourNumber, to: HourNumber): MinorUnits => {
+    const sum = sums.get(resource);
+    return sum === undefined || to <= from ? 0 : sum(to) - sum(from);
+  };
+  return {
+    origin,
+    resources,
+    charged,
+    chargedByAll: (from, to) => resources.reduce((sum, resource) => sum + charged(resource, from, to), 0),
+  };
+}
