@@ -7,8 +7,8 @@ import { StepFailure } from '../step.mjs';
 const MARK = 'CREDIT_RUNWAY_DESKTOP';
 
 export interface Programs {
-  /** Starts a program that dies with this process. */
-  start(command: string, args: readonly string[], input?: string): ChildProcess;
+  /** Starts a program that dies with this process. Its fourth stream is a pipe, for what it is asked to tell. */
+  start(command: string, args: readonly string[], input?: string, output?: 'pipe' | 'ignore'): ChildProcess;
   /** Ends all programs of the desktop, and those that they started. */
   end(): Promise<void>;
 }
@@ -21,10 +21,10 @@ export function programsOf(name: string, env: Record<string, string>): Programs 
   };
   process.on('exit', killAll);
   return {
-    start(command, args, input) {
+    start(command, args, input, output = 'ignore') {
       const child = spawn('setpriv', ['--pdeathsig', 'KILL', command, ...args], {
         env,
-        stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore', 'pipe'],
+        stdio: [input === undefined ? 'ignore' : 'pipe', output, 'ignore', 'pipe'],
       });
       child.on('error', () => {});
       child.stdin?.end(input);

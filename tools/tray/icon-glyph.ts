@@ -15,10 +15,10 @@ const box = (width: number, height: number, stroke: number): DigitBox => ({ widt
 const fits: Readonly<Record<TraySize, Fit>> = {
   16: { one: box(8, 10, 2), two: box(5, 10, 1.5), gap: 2 },
   20: { one: box(8, 12, 2), two: box(6, 12, 2), gap: 2 },
-  22: { one: box(10, 14, 3), two: box(7, 12, 2), gap: 2 },
-  24: { one: box(10, 14, 3), two: box(8, 14, 2), gap: 2 },
-  32: { one: box(14, 20, 4), two: box(10, 18, 3), gap: 2 },
-  44: { one: box(20, 28, 5), two: box(14, 24, 4), gap: 4 },
+  22: { one: box(12, 14, 3), two: box(7, 12, 2), gap: 2 },
+  24: { one: box(12, 14, 3), two: box(8, 14, 2), gap: 2 },
+  32: { one: box(16, 20, 4), two: box(10, 18, 3), gap: 2 },
+  44: { one: box(22, 28, 5), two: box(14, 24, 4), gap: 4 },
 };
 
 const stroked = (path: string, { stroke }: DigitBox, colour: string, x: number, y: number): string =>

@@ -1,0 +1,92 @@
+import { createInterface } from 'node:readline';
+import { type Desktop, NOTIFICATIONS } from '../../tools/desktop/desktop';
+import { until } from '../../tools/desktop/programs';
+import { clickAt, windowsOf } from './pointer';
+
+/** A notification as the program sent it to the desktop. */
+export interface Notice {
+  /** As the notification daemon numbered it. */
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+  /** Keys and labels, in turn. */
+  readonly actions: readonly string[];
+  /** 0 low, 1 normal, 2 critical; undefined where the program left it out. */
+  readonly urgency: number | undefined;
+}
+
+/** Listens to the bus from its making on. */
+export interface Notices {
+  readonly shown: readonly Notice[];
+  readonly closed: readonly number[];
+  /** The next notification whose title or body holds this text, or the one that has come already. */
+  next(text: string, seconds?: number): Promise<Notice>;
+  /** Presses the button of the bubble on the screen: the daemon draws the notification's own click as one. */
+  clickBubble(): Promise<void>;
+  stop(): void;
+}
+
+interface Message {
+  readonly type: string;
+  readonly member?: string;
+  readonly interface?: string;
+  readonly cookie: number;
+  readonly sender?: string;
+  readonly destination?: string;
+  readonly reply_cookie?: number;
+  readonly payload?: { readonly data: readonly unknown[] };
+}
+type Sent = Omit<Notice, 'id'> & { readonly sender: string };
+
+export async function listenForNotices(desktop: Desktop): Promise<Notices> {
+  const shown: Notice[] = [];
+  const closed: number[] = [];
+  const sent = new Map<string, Sent>();
+  let listening = false;
+  const monitor = desktop.start(
+    'busctl',
+    [`--address=${desktop.bus.address}`, '--json=short', 'monitor'],
+    undefined,
+    'pipe',
+  );
+  if (monitor.stdout === null) throw new Error('busctl has no standard output');
+  createInterface(monitor.stdout).on('line', (line) => {
+    listening = true;
+    if (!line.startsWith('{')) return;
+    const message = JSON.parse(line) as Message;
+    const data = message.payload?.data ?? [];
+    if (message.type === 'method_call' && message.member === 'Notify') {
+      sent.set(`${message.sender} ${message.cookie}`, { ...noticeOf(data), sender: String(message.sender) });
+    }
+    const answered = sent.get(`${message.destination} ${message.reply_cookie}`);
+    if (message.type === 'method_return' && answered !== undefined) shown.push({ ...answered, id: Number(data[0]) });
+    if (message.member === 'NotificationClosed' && message.interface === NOTIFICATIONS) closed.push(Number(data[0]));
+  });
+  await until('busctl to listen', async () => {
+    await desktop.bus.hasOwner(NOTIFICATIONS);
+    return listening;
+  });
+  return {
+    shown,
+    closed,
+    next: (text, seconds = 10) => {
+      const has = (notice: Notice) => `${notice.title}\n${notice.body}`.includes(text);
+      return until(`a notification with "${text}"`, async () => shown.find(has), seconds);
+    },
+    async clickBubble() {
+      const bubble = await until('a bubble on the screen', async () => (await windowsOf(desktop, 'xfce4-notifyd'))[0]);
+      await clickAt(desktop, bubble.x + bubble.width - 56, bubble.y + bubble.height - 32);
+    },
+    stop: () => void monitor.kill('SIGKILL'),
+  };
+}
+
+function noticeOf([, , , title, body, actions, hints]: readonly unknown[]): Omit<Notice, 'id'> {
+  const urgency = (hints as Record<string, { readonly data: unknown } | undefined>).urgency?.data;
+  return {
+    title: String(title),
+    body: String(body),
+    actions: actions as readonly string[],
+    urgency: urgency === undefined ? undefined : Number(urgency),
+  };
+}
