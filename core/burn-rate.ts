@@ -3,7 +3,7 @@ import { arrivalsByStep } from './arrival-match';
 import { fallOver, type Step, stepsOf } from './balance-step';
 import { type Money, money, perSpan } from './money';
 import type { Arrival, Reading } from './reading';
-import { type Duration, days, earlier, elapsed, hours, type Instant } from './time';
+import { type Duration, days, earlier, elapsed, hours, type Instant, inDays } from './time';
 
 /** Under this much observed time a rate would be noise. */
 const SHORTEST_HISTORY = hours(6);
@@ -67,6 +67,21 @@ function rateIn(past: Past, start: Instant, end: Instant): Money | undefined {
   return observed < SHORTEST_HISTORY ? undefined : perSpan(money(currency, amount.toFixed()), observed, days(1));
 }
 
+function changeIn(past: Past, over: Duration, now: Instant): number | undefined {
+  const start = earlier(now, over);
+  const current = rateIn(past, start, now);
+  const before = rateIn(past, earlier(start, over), start);
+  if (current === undefined || before === undefined || Number(before.amount) === 0) return undefined;
+  return Number(current.amount) / Number(before.amount) - 1;
+}
+
+function recentIn(past: Past, count: number, now: Instant): readonly number[] {
+  return Array.from({ length: count }, (_, index) => {
+    const end = earlier(now, days(count - 1 - index));
+    return rateIn(past, earlier(end, days(1)), end);
+  }).flatMap((rate) => (rate === undefined ? [] : Number(rate.amount)));
+}
+
 /**
  * What is spent a day, in the account's currency, over the window that ends at `now`: top-ups, refunds and
  * adjustments are taken out. Undefined while less than six hours have been observed.
@@ -80,30 +95,33 @@ export const burnRate = (
 ): Money | undefined => rateIn(pastOf(readings, arrivals), earlier(now, over), now);
 
 /** Share by which this window's burn rate moved against the window before; undefined where either is unknown or 0. */
-export function burnChange(
+export const burnChange = (
   readings: readonly Reading[],
   arrivals: readonly Arrival[],
   { over }: BurnWindow,
   now: Instant,
-): number | undefined {
-  const past = pastOf(readings, arrivals);
-  const start = earlier(now, over);
-  const current = rateIn(past, start, now);
-  const before = rateIn(past, earlier(start, over), start);
-  if (current === undefined || before === undefined || Number(before.amount) === 0) return undefined;
-  return Number(current.amount) / Number(before.amount) - 1;
-}
+): number | undefined => changeIn(pastOf(readings, arrivals), over, now);
 
 /** Burn of each of the last `count` spans of 24 hours, oldest first, as plain numbers for a sparkline. */
-export function recentBurn(
+export const recentBurn = (
   readings: readonly Reading[],
   arrivals: readonly Arrival[],
   count: number,
   now: Instant,
-): readonly number[] {
+): readonly number[] => recentIn(pastOf(readings, arrivals), count, now);
+
+export interface BurnFigures {
+  readonly rate: Money | undefined;
+  readonly change: number | undefined;
+  readonly recent: readonly number[];
+}
+
+/** The three of them over `BURN_WINDOW`, for little more than the price of one. */
+export function burnFigures(readings: readonly Reading[], arrivals: readonly Arrival[], now: Instant): BurnFigures {
   const past = pastOf(readings, arrivals);
-  return Array.from({ length: count }, (_, index) => {
-    const end = earlier(now, days(count - 1 - index));
-    return rateIn(past, earlier(end, days(1)), end);
-  }).flatMap((rate) => (rate === undefined ? [] : Number(rate.amount)));
+  return {
+    rate: rateIn(past, earlier(now, BURN_WINDOW), now),
+    change: changeIn(past, BURN_WINDOW, now),
+    recent: recentIn(past, inDays(BURN_WINDOW), now),
+  };
 }

@@ -64,6 +64,16 @@ export function nextReadingAt(outcome: Outcome, readEvery: Duration, random: num
   return later(now, scale(readEvery, 1 + JITTER * random));
 }
 
+/**
+ * No account waits longer for its next reading, unless the clock was set back meanwhile: then it is due at once.
+ * What Alibaba Cloud asked to be waited for is part of it.
+ */
+export function longestWait(failure: Failure | undefined, readEvery: Duration): Duration {
+  if (failure === undefined || !isBusy(failure)) return scale(readEvery, 2);
+  const asked = failure.kind === 'throttled' ? (failure.retryAfter ?? milliseconds(0)) : milliseconds(0);
+  return milliseconds(Math.max(scale(readEvery, 2), LONGEST_BACKOFF) + asked + FIRST_BACKOFF);
+}
+
 /** After sleep or an outage every account is due once, spread over this long, so that nothing bursts. */
 const CATCH_UP = seconds(45);
 export const catchUpAt = (random: number, now: Instant): Instant => later(now, scale(CATCH_UP, random));
