@@ -17,6 +17,8 @@ const onDesktop = [...RUNTIME, ...DESKTOP];
 /** The system packages that each program needs. @type {Record<string, readonly string[]>} */
 const packages = {
   build: [],
+  check: [],
+  simulator: [],
   package: [],
   start: hasDisplay ? RUNTIME : onDesktop,
   report: hasDisplay ? RUNTIME : onDesktop,
@@ -30,6 +32,9 @@ function handOver(script) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  // A terminated npm takes its shell with it, which tells nobody: that this program was orphaned is all there is to see.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 250).unref();
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 1)));
 }
 
