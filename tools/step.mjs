@@ -51,26 +51,28 @@ export async function step(title, work) {
  * Runs a command quietly; its last line is the step's progress, its last lines are the failure's text.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ say: Say, remedy: string, cwd?: string, env?: Record<string, string | undefined> }} options
+ * @param {{ say: Say, remedy: string, cwd?: string, env?: Record<string, string | undefined>, lines?: number }} options
+ *   `lines`: how many of the last lines tell a failure
  * @returns {Promise<string>} what it wrote to standard output
  */
-export function run(command, args, { say, remedy, cwd, env }) {
+export function run(command, args, { say, remedy, cwd, env, lines = 25 }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: cwd ?? process.cwd(),
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    /** @type {string[]} */
-    const tail = [];
     let output = '';
+    let told = '';
     const listen = (/** @type {Buffer} */ chunk) => {
-      for (const line of chunk.toString().split(/[\r\n]+/)) {
-        if (line.trim() === '') continue;
-        tail.push(line);
-        if (tail.length > 25) tail.shift();
-        say(line);
-      }
+      told += chunk;
+      say(
+        told
+          .slice(-500)
+          .trim()
+          .split(/[\r\n]+/)
+          .at(-1) ?? '',
+      );
     };
     child.stdout.on('data', (chunk) => {
       output += chunk;
@@ -79,8 +81,13 @@ export function run(command, args, { say, remedy, cwd, env }) {
     child.stderr.on('data', listen);
     child.on('error', (error) => reject(new StepFailure(`${command}: ${error.message}`, remedy)));
     child.on('close', (code, signal) => {
+      const tail = told
+        .trim()
+        .split(/[\r\n]+/)
+        .slice(-lines)
+        .join('\n');
       if (code === 0) resolve(output);
-      else reject(new StepFailure(`${command} ended with ${signal ?? code}\n${tail.join('\n')}`, remedy));
+      else reject(new StepFailure(`${command} ended with ${signal ?? code}\n${tail}`, remedy));
     });
   });
 }

@@ -21,7 +21,7 @@ export async function windowsOf(desktop: Desktop, className: string): Promise<re
   const found = await xdotool(desktop, 'search', '--onlyvisible', '--class', className).catch(() => '');
   const ids = found.split('\n').filter((id) => id !== '');
   const windows = await Promise.all(ids.map((id) => windowOf(desktop, id).catch(() => undefined)));
-  return windows.filter((window) => window !== undefined && window.width > 1);
+  return windows.filter((window) => window !== undefined).filter(({ width }) => width > 1);
 }
 
 async function windowOf(desktop: Desktop, id: string): Promise<ScreenWindow> {

@@ -77,8 +77,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
-
 /** Chromium's own sandbox does not start as root; the window's `sandbox` setting stays on. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
