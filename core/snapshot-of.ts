@@ -5,6 +5,7 @@ import { money } from './money';
 import { type Credit, type Runway, runwayOf } from './runway';
 import type { Settings } from './settings';
 import type { AccountRow, Snapshot } from './snapshot';
+import { standingNotices } from './standing-notices';
 import type { State } from './state';
 import { type Duration, type Instant, inMinutes, minutes } from './time';
 import { totalsOf } from './totals';
@@ -84,7 +85,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     paused: state.paused,
     reading: state.accounts.some(({ beingRead }) => beingRead),
     staleAfter: staleAfter(minutes(settings.readEveryMinutes)),
-    notices: state.notices,
+    notices: [...standingNotices(state), ...state.notices],
     settings,
     version: state.version,
     ...(worst === undefined ? {} : { worst }),

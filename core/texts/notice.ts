@@ -128,6 +128,22 @@ export const noticeTexts = {
     en: 'The last good value is used. Set it again in Settings.',
     'zh-CN': '已使用上次的有效值，请在设置中重新设定。',
   },
+  'notice.settings-newer': {
+    en: 'The settings were written by a newer version of this program, and are left as they are',
+    'zh-CN': '设置由更新版本的程序写入，已保持原样',
+  },
+  'notice.settings-newer.remedy': {
+    en: 'Install the newer version again. Until then nothing that you change here is kept.',
+    'zh-CN': '请重新安装新版本。在此之前，这里的更改不会保存。',
+  },
+  'notice.settings-lost': {
+    en: 'Neither the settings file nor its copy could be read. The unreadable file is kept as {{file}}',
+    'zh-CN': '设置文件及其副本均无法读取，无法读取的文件保留为 {{file}}',
+  },
+  'notice.settings-lost.remedy': {
+    en: 'Connect your accounts again. Their keys are still in the keychain, and the readings are still kept.',
+    'zh-CN': '请重新连接账号。密钥仍在钥匙串中，读取记录也仍然保留。',
+  },
   'notice.offline': { en: 'Alibaba Cloud cannot be reached', 'zh-CN': '无法连接阿里云' },
   'notice.offline.remedy': {
     en: 'Check the network. The figures are the last ones read; reading goes on by itself.',

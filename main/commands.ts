@@ -1,0 +1,65 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { z } from 'zod';
+import type { AccountId } from '../core/account';
+import type { Answer } from '../core/input-error';
+import { settingsChangeSchema } from '../core/settings';
+import { type CommandName, type Commands, commandNames } from '../preload/contract';
+
+const id = z.custom<AccountId>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value));
+const text = z.string().max(512);
+const nothing = z.strictObject({});
+
+const page = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('overview') }),
+  z.strictObject({ name: z.literal('account'), account: id }),
+  z.strictObject({ name: z.literal('connect') }),
+  z.strictObject({ name: z.literal('settings') }),
+]);
+
+const accountDraft = z.strictObject({
+  name: text,
+  kind: z.enum(['prepaid', 'postpaid']),
+  site: z.enum(['china', 'international', 'either']),
+  floor: text,
+});
+
+const keyDraft = z.strictObject({ accessKeyId: text, accessKeySecret: text });
+
+/** The window is untrusted: what it sends is taken only in exactly this form. */
+const inputSchemas: { readonly [N in CommandName]: z.ZodType<Commands[N]> } = {
+  'account.connect': accountDraft.extend(keyDraft.shape),
+  'account.edit': accountDraft.extend({ id, readEveryMinutes: z.number().exactOptional() }),
+  'account.replace-key': keyDraft.extend({ id }),
+  'account.disconnect': z.strictObject({ id }),
+  'readings.refresh': z.strictObject({ id: id.exactOptional() }),
+  'readings.pause': nothing,
+  'readings.resume': nothing,
+  'settings.change': settingsChangeSchema,
+  'page.show': page,
+  'window.open': page,
+  'popover.close': nothing,
+  'notice.dismiss': z.strictObject({ id: text }),
+  'link.open': z.strictObject({ link: z.enum(['ram-users', 'ram-policies', 'billing-management']) }),
+  'clipboard.copy': z.strictObject({ text: z.string().max(8_192) }),
+};
+
+export type CommandHandlers = {
+  readonly [N in CommandName]: (input: Commands[N]) => Answer | Promise<Answer>;
+};
+
+export const done: Answer = { ok: true };
+const notUnderstood: Answer = { ok: false, reason: { text: 'input.not-understood' } };
+
+/** Says whether a message comes from the top frame of one of our own windows, at our own address. */
+export type SenderCheck = (event: IpcMainInvokeEvent) => boolean;
+
+async function answerTo<N extends CommandName>(name: N, handlers: CommandHandlers, input: unknown): Promise<Answer> {
+  const parsed = inputSchemas[name].safeParse(input);
+  return parsed.success ? await handlers[name](parsed.data) : notUnderstood;
+}
+
+export function listenToCommands(handlers: CommandHandlers, isOurs: SenderCheck): void {
+  for (const name of commandNames) {
+    ipcMain.handle(name, (event, input: unknown) => (isOurs(event) ? answerTo(name, handlers, input) : notUnderstood));
+  }
+}

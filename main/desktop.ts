@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { app, nativeTheme, powerMonitor } from 'electron';
+import type { AccountId } from '../core/account';
+import type { LowCreditStep } from '../core/low-credit';
+import { lowCreditNotification } from '../core/low-credit-notification';
+import type { Page } from '../core/page';
+import { withHistory, withPage } from '../core/state';
+import { translatorOf } from '../core/texts/translator';
+import { serveApp } from './app-protocol';
+import { now } from './clock';
+import { commandHandlers } from './command-handlers';
+import { listenToCommands } from './commands';
+import { showHistory } from './history-on-show';
+import type { LaunchOptions } from './launch-options';
+import { lockSession, windowSession } from './lockdown';
+import { watchLowCredit } from './low-credit-watch';
+import { openNotifier } from './notifier';
+import type { Program } from './program';
+import { openSurfaces, type Surfaces } from './surfaces';
+import { openTray } from './tray';
+import { type Desktop, watchDesktop } from './tray-host';
+
+/** The tray, the notifications, the popover and the window of a running program. */
+export interface OnDesktop {
+  readonly openPage: (page: Page) => void;
+  readonly surfaces: Surfaces;
+}
+
+export function putOnDesktop(program: Program, options: LaunchOptions): OnDesktop {
+  const { store, reader, notices, accounts, vault, save, snapshot } = program;
+  const surfaces = openSurfaces(snapshot);
+  const openPage = (page: Page) => {
+    store.commit((state) => withPage(state, page));
+    surfaces.closePopover();
+    surfaces.openWindow();
+  };
+  const openAccount = (id: AccountId) => openPage({ name: 'account', account: id });
+  const openMain = () => openPage(store.state().page);
+  const refresh = () => {
+    vault.askAgain();
+    void reader.refresh();
+  };
+
+  const tray = openTray({
+    open: openMain,
+    refresh,
+    pause: reader.pause,
+    resume: reader.resume,
+    connect: () => openPage({ name: 'connect' }),
+    settings: () => openPage({ name: 'settings' }),
+    quit: () => app.quit(),
+    account: openAccount,
+    popover: surfaces.togglePopover,
+  });
+
+  const notifier = openNotifier({
+    onClick: (account) => (account === undefined ? openMain() : openAccount(account)),
+    onFailed: notices.notificationFailed,
+  });
+
+  const isShown = () => surfaces.isOpen();
+  const loadHistory = showHistory(store, () => program.past()?.history, isShown, now);
+
+  let planned = false;
+  function show(): void {
+    planned = false;
+    const current = snapshot();
+    tray.show(current);
+    surfaces.show(current);
+    loadHistory();
+  }
+  /** Several changes of one moment are shown once. */
+  function plan(): void {
+    if (planned) return;
+    planned = true;
+    setImmediate(show);
+  }
+
+  function tell(id: AccountId, step: Exclude<LowCreditStep, 'enough'>): void {
+    const current = snapshot();
+    const row = current.accounts.find((each) => each.id === id);
+    const text = row && lowCreditNotification(row, step, current, translatorOf(current.language));
+    if (text === undefined) return;
+    notifier.notify({ tag: id, ...text, critical: true, account: id });
+  }
+
+  function applySettings(): void {
+    const { theme } = store.state().settings;
+    nativeTheme.themeSource = theme;
+  }
+
+  function onDesktop(desktop: Desktop): void {
+    notices.noTray(!desktop.trayHost);
+    notices.noNotifications(!desktop.notifications);
+  }
+
+  lockSession(windowSession());
+  serveApp(windowSession(), join(__dirname, '../renderer'));
+  const askAgain = vault.askAgain;
+  const handlers = commandHandlers({
+    store,
+    accounts,
+    reader,
+    surfaces,
+    openPage,
+    askAgain,
+    save,
+    apply: applySettings,
+  });
+  listenToCommands(handlers, surfaces.isOurs);
+  watchLowCredit({ store, tell, save, now });
+  store.onChange(plan);
+  nativeTheme.themeSource = store.state().settings.theme;
+  show();
+
+  powerMonitor.on('suspend', reader.sleep);
+  powerMonitor.on('resume', reader.wake);
+  app.on('window-all-closed', () => store.commit((state) => withHistory(state, undefined)));
+  void watchDesktop((desktop) => {
+    if (desktop.trayHost) tray.renew();
+    onDesktop(desktop);
+  }).then((watch) => {
+    onDesktop(watch.current());
+    if (!watch.current().trayHost && !options.hidden) openMain();
+  });
+
+  return { openPage, surfaces };
+}

@@ -1,0 +1,68 @@
+import { app } from 'electron';
+import { registerAppScheme } from './app-protocol';
+import { putOnDesktop } from './desktop';
+import { type LaunchOptions, launchOptionsOf } from './launch-options';
+import { lockDown } from './lockdown';
+import { openProgram, type Program } from './program';
+import { saveScreenshot } from './screenshot';
+import type { Surfaces } from './surfaces';
+import { printJson, printTable } from './terminal';
+
+function optionsOrExit(): LaunchOptions {
+  try {
+    return launchOptionsOf(process.argv.slice(1));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  }
+}
+
+/** Reads every account once, prints, and ends: with 1 where an account could not be read. */
+async function report(program: Program, options: LaunchOptions): Promise<void> {
+  await program.begin();
+  await program.reader.refresh();
+  const snapshot = program.snapshot();
+  if (options.mode === 'report-json') printJson(snapshot);
+  else printTable(snapshot);
+  await program.close();
+  app.exit(snapshot.accounts.some(({ failure }) => failure !== undefined) ? 1 : 0);
+}
+
+function stayOnDesktop(program: Program, options: LaunchOptions): Surfaces {
+  const { openPage, surfaces } = putOnDesktop(program, options);
+  app.on('second-instance', () => openPage(program.store.state().page));
+  // Without a listener Electron quits with the last window; the tray stays.
+  app.on('window-all-closed', () => undefined);
+  let closing = false;
+  app.on('before-quit', (event) => {
+    if (closing) return;
+    event.preventDefault();
+    closing = true;
+    void program.close().finally(() => app.exit());
+  });
+  return surfaces;
+}
+
+async function runOnDesktop(program: Program, options: LaunchOptions): Promise<void> {
+  const surfaces = stayOnDesktop(program, options);
+  await program.begin();
+  program.reader.start();
+  if (options.printTable) await program.reader.refresh().then(() => printTable(program.snapshot()));
+  if (options.screenshot !== undefined) {
+    await saveScreenshot(surfaces.openWindow(), options.screenshot);
+    app.quit();
+  }
+}
+
+const options = optionsOrExit();
+registerAppScheme();
+lockDown();
+
+// A report reads beside a program that is running, and leaves its window alone.
+if (options.mode === 'window' && !app.requestSingleInstanceLock()) app.quit();
+else {
+  void app.whenReady().then(() => {
+    const program = openProgram(options);
+    return options.mode === 'window' ? runOnDesktop(program, options) : report(program, options);
+  });
+}

@@ -1,0 +1,36 @@
+/** How the program was started. Flags that it does not know are left to Chromium. */
+export interface LaunchOptions {
+  /** `window` is the usual program; the others print, or save a picture, and end. */
+  readonly mode: 'window' | 'report' | 'report-json';
+  readonly screenshot?: string;
+  /** Prints the runway table on standard output whenever a reading arrives. */
+  readonly printTable: boolean;
+  /** A simulator on loopback takes Alibaba Cloud's place: its address. */
+  readonly simulatorUrl?: string;
+  /** Started at login: stay in the tray. */
+  readonly hidden: boolean;
+}
+
+const LOOPBACK = /^http:\/\/127\.0\.0\.1:\d{1,5}\/?$/;
+
+function valueAfter(args: readonly string[], name: string): string | undefined {
+  const flag = args.find((arg) => arg.startsWith(`--${name}=`));
+  return flag?.slice(name.length + 3);
+}
+
+/** Throws a `RangeError` that says what is wrong with the command line. */
+export function launchOptionsOf(args: readonly string[]): LaunchOptions {
+  const simulatorUrl = valueAfter(args, 'simulator');
+  if (simulatorUrl !== undefined && !LOOPBACK.test(simulatorUrl)) {
+    throw new RangeError('--simulator takes an address on this computer only, such as http://127.0.0.1:8080');
+  }
+  const screenshot = valueAfter(args, 'screenshot');
+  if (screenshot === '') throw new RangeError('--screenshot takes a file name, such as --screenshot=runway.png');
+  return {
+    mode: args.includes('--report-json') ? 'report-json' : args.includes('--report') ? 'report' : 'window',
+    printTable: args.includes('--print-table'),
+    hidden: args.includes('--hidden'),
+    ...(simulatorUrl === undefined ? {} : { simulatorUrl }),
+    ...(screenshot === undefined ? {} : { screenshot }),
+  };
+}

@@ -1,0 +1,27 @@
+import { app, type Session, session, type WebContents } from 'electron';
+import { APP_ORIGIN } from './app-protocol';
+
+/** The windows have a session of their own, in memory: no cookies, no cache, and no way to any network. */
+export const windowSession = (): Session => session.fromPartition('window', { cache: false });
+
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Electron's security checklist, items 5 and 11 to 15, for every window that will ever exist. */
+export function lockDown(): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+}
+
+/** Refuses every permission, and every address but our own pages. */
+export function lockSession(windows: Session): void {
+  windows.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  windows.setPermissionCheckHandler(() => false);
+  windows.webRequest.onBeforeRequest((details, answer) => {
+    const ours = details.url.startsWith(`${APP_ORIGIN}/`) || details.url.startsWith('devtools://');
+    answer({ cancel: !ours && !details.url.startsWith('data:') });
+  });
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  type Rectangle,
+  screen,
+} from 'electron';
+import type { Snapshot } from '../core/snapshot';
+import { SNAPSHOT_CHANNEL } from '../preload/contract';
+import { APP_ORIGIN } from './app-protocol';
+import { windowSession } from './lockdown';
+
+const POPOVER = { width: 380, height: 640 };
+const GAP = 8;
+
+/** The window and the popover: made when they are opened, destroyed when they are closed. */
+export interface Surfaces {
+  readonly openWindow: () => BrowserWindow;
+  /** Opens it beside the tray icon, or closes it where it is open. */
+  readonly togglePopover: (tray: Rectangle) => void;
+  readonly closePopover: () => void;
+  readonly isOpen: () => boolean;
+  readonly isOurs: (event: IpcMainInvokeEvent | IpcMainEvent) => boolean;
+  /** Sends the snapshot to whatever is open. */
+  readonly show: (snapshot: Snapshot) => void;
+}
+
+function popoverPlace(tray: Rectangle): { readonly x: number; readonly y: number } {
+  const anchor = tray.width === 0 ? screen.getCursorScreenPoint() : tray;
+  const { workArea } = screen.getDisplayNearestPoint(anchor);
+  const inside = (wanted: number, start: number, room: number, size: number) =>
+    Math.round(Math.min(Math.max(wanted, start + GAP), start + room - size - GAP));
+  const wantedX = anchor.x - POPOVER.width / 2;
+  const below = anchor.y < workArea.y + workArea.height / 2;
+  const wantedY = below ? anchor.y + GAP : anchor.y - POPOVER.height - GAP;
+  return {
+    x: inside(wantedX, workArea.x, workArea.width, POPOVER.width),
+    y: inside(wantedY, workArea.y, workArea.height, POPOVER.height),
+  };
+}
+
+const webPreferences = () => ({
+  preload: join(__dirname, '../preload/index.js'),
+  session: windowSession(),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  spellcheck: false,
+});
+
+export function openSurfaces(snapshot: () => Snapshot): Surfaces {
+  let main: BrowserWindow | undefined;
+  let popover: BrowserWindow | undefined;
+  const open = (): readonly BrowserWindow[] => [main, popover].flatMap((each) => each ?? []);
+
+  function isOurs(event: IpcMainInvokeEvent | IpcMainEvent): boolean {
+    const { senderFrame, sender } = event;
+    return (
+      senderFrame !== null &&
+      senderFrame === sender.mainFrame &&
+      senderFrame.url.startsWith(`${APP_ORIGIN}/`) &&
+      open().some(({ webContents }) => webContents.id === sender.id)
+    );
+  }
+
+  ipcMain.on(SNAPSHOT_CHANNEL, (event) => {
+    if (isOurs(event)) event.sender.send(SNAPSHOT_CHANNEL, snapshot());
+  });
+
+  const colours = () => ({ backgroundColor: snapshot().settings.theme === 'dark' ? '#14171c' : '#f6f7f9' });
+
+  function openWindow(): BrowserWindow {
+    if (main === undefined) {
+      const created = new BrowserWindow({
+        width: 1280,
+        height: 860,
+        minWidth: 760,
+        minHeight: 520,
+        title: app.name,
+        autoHideMenuBar: true,
+        ...colours(),
+        webPreferences: webPreferences(),
+      });
+      created.on('closed', () => {
+        main = undefined;
+      });
+      void created.loadURL(`${APP_ORIGIN}/index.html`);
+      main = created;
+    }
+    if (main.isMinimized()) main.restore();
+    main.show();
+    main.focus();
+    return main;
+  }
+
+  const closePopover = () => popover?.destroy();
+
+  function openPopover(tray: Rectangle): void {
+    const created = new BrowserWindow({
+      ...POPOVER,
+      ...popoverPlace(tray),
+      title: app.name,
+      frame: false,
+      resizable: false,
+      skipTaskbar: true,
+      alwaysOnTop: true,
+      fullscreenable: false,
+      ...colours(),
+      webPreferences: webPreferences(),
+    });
+    created.on('blur', () => created.destroy());
+    created.on('closed', () => {
+      popover = undefined;
+    });
+    void created.loadURL(`${APP_ORIGIN}/index.html?surface=popover`);
+    popover = created;
+  }
+
+  return {
+    openWindow,
+    togglePopover: (tray) => (popover === undefined ? openPopover(tray) : closePopover()),
+    closePopover,
+    isOpen: () => open().length > 0,
+    isOurs,
+    show: (current) => {
+      for (const { webContents } of open()) webContents.send(SNAPSHOT_CHANNEL, current);
+    },
+  };
+}

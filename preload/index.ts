@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { type Bridge, commandNames, SNAPSHOT_CHANNEL } from './contract';
+
+const known = new Set<string>(commandNames);
+
+const bridge: Bridge = {
+  send: async (name, input) => {
+    if (!known.has(name)) return { ok: false, reason: { text: 'input.not-understood' } };
+    return await ipcRenderer.invoke(name, input);
+  },
+  onSnapshot: (show) => {
+    const listen = (_event: unknown, snapshot: Parameters<typeof show>[0]) => show(snapshot);
+    ipcRenderer.on(SNAPSHOT_CHANNEL, listen);
+    ipcRenderer.send(SNAPSHOT_CHANNEL);
+    return () => ipcRenderer.removeListener(SNAPSHOT_CHANNEL, listen);
+  },
+};
+
+contextBridge.exposeInMainWorld('runway', bridge);

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AccountId } from '../../core/account';
+import { latestReading, withFailure, withReading } from '../../core/account-state';
+import type { Failure } from '../../core/failure';
+import { money } from '../../core/money';
+import { withAccount } from '../../core/state';
+import { epochMilliseconds, type Instant, minutes, seconds } from '../../core/time';
+import { openReader, type Reader } from '../../main/reader';
+import { openStore, type Store } from '../../main/store';
+import { accountNamed, connected, stateWith } from '../fixtures/accounts';
+
+const now = (): Instant => epochMilliseconds(vi.getMockedSystemTime()?.valueOf() ?? 0);
+const INTERVAL = minutes(15);
+
+/** A deterministic stand-in for Math.random: the Weyl sequence of the golden ratio. */
+function dice(): () => number {
+  let turns = 0;
+  return () => {
+    turns += 1;
+    return (turns * 0.618_033_988_749_895) % 1;
+  };
+}
+
+interface Rig {
+  readonly store: Store;
+  readonly reader: Reader;
+  readonly begun: { readonly id: AccountId; readonly at: Instant }[];
+  mostAtOnce: number;
+  overlaps: number;
+}
+
+/** Stands in for the vault only: how each account's reading ends, and after how long. */
+type Ending = (id: AccountId, at: Instant) => { readonly after: number; readonly failure?: Failure };
+
+function rig(count: number, ending: Ending): Rig {
+  const start = now();
+  const accounts = Array.from({ length: count }, (_, index) => connected(accountNamed(`account-${index}`), start));
+  const store = openStore(stateWith(accounts));
+  const inFlight = new Set<AccountId>();
+  const made: Rig = { store, reader: undefined as unknown as Reader, begun: [], mostAtOnce: 0, overlaps: 0 };
+  async function read(id: AccountId): Promise<void> {
+    if (inFlight.has(id)) made.overlaps += 1;
+    inFlight.add(id);
+    made.mostAtOnce = Math.max(made.mostAtOnce, inFlight.size);
+    made.begun.push({ id, at: now() });
+    const { after, failure } = ending(id, now());
+    await new Promise((done) => setTimeout(done, after));
+    inFlight.delete(id);
+    const reading = { at: now(), available: money('CNY', '100') };
+    store.commit((state) =>
+      withAccount(state, id, (each) => (failure ? withFailure(each, failure) : withReading(each, reading, now()))),
+    );
+  }
+  return Object.assign(made, { reader: openReader({ store, read, random: dice(), now }) });
+}
+
+const ageOf = (store: Store, id: string): number => {
+  const account = store.state().accounts.find((each) => each.account.id === id);
+  const latest = account && latestReading(account);
+  return latest === undefined ? Number.POSITIVE_INFINITY : now() - latest.at;
+};
+
+describe('the reader', () => {
+  beforeEach(() => void vi.useFakeTimers({ now: 1_790_000_000_000 }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('reads no account twice at a time and at most five at once, even when each answer stalls for 30 seconds', async () => {
+    const all = rig(40, () => ({ after: 30_000 }));
+    all.reader.start();
+    void all.reader.refresh();
+    void all.reader.refresh();
+    await vi.advanceTimersByTimeAsync(minutes(30));
+    expect(all.overlaps).toBe(0);
+    expect(all.mostAtOnce).toBe(5);
+    all.reader.close();
+  });
+
+  it('keeps 197 of 200 accounts fresh while one hangs, one key is refused and one is throttled', async () => {
+    const failing: Readonly<Record<string, { after: number; failure: Failure }>> = {
+      'id-account-7': { after: seconds(15), failure: { kind: 'timed-out' } },
+      'id-account-8': { after: 20, failure: { kind: 'key-inactive' } },
+      'id-account-9': { after: 20, failure: { kind: 'throttled' } },
+    };
+    const { store, reader } = rig(200, (id) => failing[id] ?? { after: 200 });
+    reader.start();
+    await vi.advanceTimersByTimeAsync(INTERVAL * 2);
+    let oldest = 0;
+    for (let minute = 0; minute < 120; minute += 1) {
+      await vi.advanceTimersByTimeAsync(minutes(1));
+      const good = store.state().accounts.filter(({ account }) => failing[account.id] === undefined);
+      oldest = Math.max(oldest, ...good.map(({ account }) => ageOf(store, account.id)));
+    }
+    expect(oldest).toBeGreaterThan(0);
+    expect(oldest).toBeLessThanOrEqual(INTERVAL * 2);
+    reader.close();
+  });
+
+  it('asks a refused key again only at the next interval', async () => {
+    const { begun, reader } = rig(1, () => ({ after: 10, failure: { kind: 'key-inactive' } }));
+    reader.start();
+    await vi.advanceTimersByTimeAsync(INTERVAL * 0.89);
+    expect(begun).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(INTERVAL * 0.25);
+    expect(begun).toHaveLength(2);
+    reader.close();
+  });
+
+  it('tries a throttled account at most six times in ten minutes', async () => {
+    const { begun, reader } = rig(50, () => ({ after: 10, failure: { kind: 'throttled' } }));
+    reader.start();
+    await vi.advanceTimersByTimeAsync(minutes(10));
+    const tries = Array.from(
+      { length: 50 },
+      (_, index) => begun.filter(({ id }) => id === `id-account-${index}`).length,
+    );
+    expect(Math.max(...tries)).toBeLessThanOrEqual(6);
+    expect(Math.min(...tries)).toBeGreaterThanOrEqual(3);
+    reader.close();
+  });
+
+  it('has every account back within a minute of the network’s return', async () => {
+    const lost = now() + minutes(20);
+    const back = lost + minutes(30);
+    const { store, reader } = rig(20, (_, at) =>
+      at > lost && at < back ? { after: 10, failure: { kind: 'offline' } } : { after: 100 },
+    );
+    reader.start();
+    await vi.advanceTimersByTimeAsync(minutes(50));
+    expect(store.state().accounts.every(({ failure }) => failure?.kind === 'offline')).toBe(true);
+    await vi.advanceTimersByTimeAsync(minutes(1));
+    expect(store.state().accounts.filter(({ failure }) => failure !== undefined)).toHaveLength(0);
+    reader.close();
+  });
+
+  it('reads nothing while paused, and goes on when resumed', async () => {
+    const { begun, reader } = rig(3, () => ({ after: 10 }));
+    reader.start();
+    await vi.advanceTimersByTimeAsync(seconds(2));
+    reader.pause();
+    await vi.advanceTimersByTimeAsync(INTERVAL * 4);
+    expect(begun).toHaveLength(3);
+    reader.resume();
+    await vi.advanceTimersByTimeAsync(seconds(2));
+    expect(begun).toHaveLength(6);
+    reader.close();
+  });
+
+  it('reads each account once after eight hours of sleep, spread over less than a minute', async () => {
+    const { begun, reader } = rig(60, () => ({ after: 10 }));
+    reader.start();
+    await vi.advanceTimersByTimeAsync(seconds(30));
+    const before = begun.length;
+    reader.sleep();
+    vi.setSystemTime(now() + minutes(480));
+    const woken = now();
+    reader.wake();
+    await vi.advanceTimersByTimeAsync(minutes(1));
+    const caughtUp = begun.slice(before);
+    expect(new Set(caughtUp.map(({ id }) => id)).size).toBe(60);
+    expect(caughtUp).toHaveLength(60);
+    expect(Math.max(...caughtUp.map(({ at }) => at)) - woken).toBeLessThanOrEqual(minutes(1));
+    expect(Math.max(...caughtUp.map(({ at }) => at)) - Math.min(...caughtUp.map(({ at }) => at))).toBeGreaterThan(
+      seconds(10),
+    );
+    reader.close();
+  });
+
+  it('does not wait for a moment that a clock set back a day has moved away', async () => {
+    const { begun, reader } = rig(1, () => ({ after: 10 }));
+    reader.start();
+    await vi.advanceTimersByTimeAsync(seconds(5));
+    vi.setSystemTime(now() - minutes(1_440));
+    await vi.advanceTimersByTimeAsync(minutes(2));
+    expect(begun).toHaveLength(2);
+    reader.close();
+  });
+});
