@@ -1,6 +1,18 @@
 import type { Currency, Money } from './money';
 import type { Language } from './texts/text';
-import { type Duration, days, elapsed, hours, type Instant, inDays, inHours, inMinutes, minutes } from './time';
+import {
+  type BillingDay,
+  type Duration,
+  days,
+  elapsed,
+  hours,
+  type Instant,
+  inDays,
+  inHours,
+  inMinutes,
+  minutes,
+  startOfBillingDay,
+} from './time';
 
 /** Who reads: the language of the texts and the IANA zone of the computer. A `Snapshot` is one. */
 export interface Locale {
@@ -109,6 +121,10 @@ export function momentText(at: Instant, locale: Locale, now: Instant): string {
 /** `Sat 28 Nov, 03:20 UTC+8`: the same moment where Alibaba Cloud's bill is written. */
 export const billingMomentText = (at: Instant, { language }: Locale, now: Instant): string =>
   `${momentText(at, { language, zone: BILLING_PLACE }, now)} UTC+8`;
+
+/** `23 Nov`: a day of the bill, in UTC+8 wherever the reader is. */
+export const billingDayText = (day: BillingDay, language: Language): string =>
+  dayText(startOfBillingDay(day), { language, zone: BILLING_PLACE });
 
 /** `now`, `2 min ago`, `3 hr ago`, `4 days ago`; `in 8 min` for a moment to come. */
 export function ageText(at: Instant, language: Language, now: Instant): string {

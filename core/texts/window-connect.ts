@@ -46,9 +46,9 @@ export const windowConnectTexts = {
   'field.kind.prepaid': { en: 'Services stop when the credit reaches 0.', 'zh-CN': '余额为 0 时服务停止。' },
   'field.kind.postpaid': {
     en: 'Services stop when the credit falls below the buffer, even before an invoice.',
-    'zh-CN': '余额低于保底额时服务停止，即使账单尚未生成。',
+    'zh-CN': '余额低于缓冲金额时服务停止，即使账单尚未生成。',
   },
-  'field.floor': { en: 'Buffer', 'zh-CN': '保底额' },
+  'field.floor': { en: 'Buffer', 'zh-CN': '缓冲金额' },
   'field.floor.hint': {
     en: 'In the account’s own currency; often 100 to 500.',
     'zh-CN': '以账号自身币种计，通常为 100 至 500。',

@@ -20,7 +20,7 @@ export const windowOverviewTexts = {
   'kpi.attention.watch': { en: '{{count}} under {{days}} days', 'zh-CN': '{{count}} 个不足 {{days}} 天' },
   'kpi.attention.suspended': { en: '{{count}} used up', 'zh-CN': '{{count}} 个已用完' },
   'kpi.attention.stale': { en: '{{count}} out of date', 'zh-CN': '{{count}} 个数据过时' },
-  'kpi.attention.unknown': { en: '{{count}} not read yet', 'zh-CN': '{{count}} 个尚未读取' },
+  'kpi.attention.unknown': { en: '{{count}} not known yet', 'zh-CN': '{{count}} 个尚不明确' },
   'kpi.attention.failed': { en: '{{count}} could not be read', 'zh-CN': '{{count}} 个无法读取' },
   'kpi.totals': { en: 'Credit by currency', 'zh-CN': '各币种余额' },
   'kpi.totals.none': { en: 'No balance read yet', 'zh-CN': '尚未读取余额' },
@@ -45,7 +45,7 @@ export const windowOverviewTexts = {
   'table.recent.steady': { en: 'steady', 'zh-CN': '平稳' },
   'table.days': { en: 'Days left', 'zh-CN': '可用天数' },
   'table.runs-out': { en: 'Runs out', 'zh-CN': '用完时间' },
-  'table.runs-out.buffer': { en: '{{time}} buffer', 'zh-CN': '{{time}} 到保底额' },
+  'table.runs-out.buffer': { en: '{{time}} buffer', 'zh-CN': '{{time}} 到缓冲金额' },
   'table.read': { en: 'Read', 'zh-CN': '读取' },
   'table.not-read': { en: 'Could not be read', 'zh-CN': '无法读取' },
 

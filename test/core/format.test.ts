@@ -3,6 +3,7 @@ import {
   ageText,
   amountText,
   axisText,
+  billingDayText,
   billingMomentText,
   dateText,
   daysText,
@@ -17,7 +18,17 @@ import {
   wholeMoneyText,
 } from '../../core/format';
 import { money } from '../../core/money';
-import { days, earlier, hours, type Instant, instantOf, later, minutes, seconds } from '../../core/time';
+import {
+  type BillingDay,
+  days,
+  earlier,
+  hours,
+  type Instant,
+  instantOf,
+  later,
+  minutes,
+  seconds,
+} from '../../core/time';
 
 const dublin: Locale = { language: 'en', zone: 'Europe/Dublin' };
 const shanghai: Locale = { language: 'zh-CN', zone: 'Asia/Shanghai' };
@@ -74,6 +85,9 @@ describe('a moment', () => {
     expect(dateText(later(now, days(400)), dublin, now)).toBe('Tue 28 Dec 2027');
     expect(dateText(later(now, days(400)), shanghai, now)).toBe('2027年12月28日周二');
   });
+
+  it('keeps a day of the bill the day that Alibaba Cloud means', () =>
+    expect(billingDayText('2026-11-23' as BillingDay, 'en')).toBe('23 Nov'));
 
   it('shortens September like every other month', () =>
     expect(dayText(instantOf('2026-09-14T12:00:00Z') as Instant, dublin)).toBe('14 Sep'));

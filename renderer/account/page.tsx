@@ -1,0 +1,97 @@
+import './account.css';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowLeft, IconRefresh } from '@tabler/icons-react';
+import type { AccountId } from '../../core/account';
+import type { AccountRow } from '../../core/snapshot';
+import { PageHead } from '../frame/page-head';
+import { BalanceCard } from '../ui/balance-card';
+import { BurnCard } from '../ui/burn-card';
+import { useCommand } from '../ui/commands';
+import { HealthBadge } from '../ui/health-mark';
+import { rowOf } from '../ui/ranking';
+import { useSnapshot, useText } from '../ui/snapshot-context';
+import { AccountMenu } from './account-menu';
+import { AccountNotes } from './account-notes';
+import { Arrivals } from './arrivals';
+import { DaysCard } from './days-card';
+import { Facts } from './facts';
+
+function Back() {
+  const text = useText();
+  const send = useCommand();
+  return (
+    <ActionIcon
+      variant="default"
+      size={34}
+      aria-label={text('account.back')}
+      onClick={() => send('page.show', { name: 'overview' })}
+    >
+      <IconArrowLeft size={18} />
+    </ActionIcon>
+  );
+}
+
+function Actions({ row }: { readonly row: AccountRow }) {
+  const { reading } = useSnapshot();
+  const text = useText();
+  const send = useCommand();
+  return (
+    <>
+      <Button
+        h={34}
+        leftSection={<IconRefresh size={17} />}
+        aria-busy={reading}
+        onClick={() => send('readings.refresh', { id: row.id })}
+      >
+        {text(reading ? 'action.refresh.running' : 'action.refresh')}
+      </Button>
+      {row.source === 'connected' && <AccountMenu row={row} />}
+    </>
+  );
+}
+
+function Gone() {
+  const text = useText();
+  return (
+    <>
+      <PageHead before={<Back />} title={text('account.gone')} />
+      <p className="soft">{text('account.gone.text')}</p>
+    </>
+  );
+}
+
+/** Where one account's credit went, and how long the rest lasts. */
+export function AccountPage({ id }: { readonly id: AccountId }) {
+  const snapshot = useSnapshot();
+  const text = useText();
+  const row = rowOf(snapshot, id);
+  if (row === undefined) return <Gone />;
+  const history = snapshot.history?.id === id ? snapshot.history : undefined;
+  const title = (
+    <>
+      <span className="name">{row.name}</span>
+      <HealthBadge health={row.health} />
+    </>
+  );
+  return (
+    <>
+      <PageHead before={<Back />} title={title} actions={<Actions row={row} />} />
+      <AccountNotes row={row} />
+      <div className="account-grid">
+        <div>
+          {history && (
+            <>
+              <BalanceCard row={row} history={history} title={text('chart.title')} height={300} />
+              <BurnCard row={row} history={history} span={30} height={150} />
+              <Arrivals history={history} />
+            </>
+          )}
+        </div>
+        <div>
+          <DaysCard row={row} />
+          <Facts row={row} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Page } from '../../core/page';
+import type { TextKey } from '../../core/texts/catalogue';
+import { useCommand } from '../ui/commands';
+import { useSnapshot } from '../ui/snapshot-context';
+
+/** Something that the palette, the shortcut list and the keyboard all know. */
+export interface Action {
+  readonly id: string;
+  readonly group: 'pages' | 'actions';
+  readonly text: TextKey;
+  /** As @mantine/hooks writes keys; `mod` is Ctrl, or Command on a Mac. */
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** Every action of the main window, in the order in which they are listed. */
+export function useActions(listShortcuts: () => void): readonly Action[] {
+  const { worst, accounts, paused, settings } = useSnapshot();
+  const send = useCommand();
+  const show = (page: Page) => () => void send('page.show', page);
+  const lowest = worst ?? accounts[0]?.id;
+  const { hideAmounts } = settings;
+  return [
+    { id: 'overview', group: 'pages', text: 'nav.overview', keys: 'mod+1', run: show({ name: 'overview' }) },
+    ...(lowest === undefined
+      ? []
+      : [
+          {
+            id: 'lowest',
+            group: 'pages',
+            text: 'kpi.lowest',
+            keys: 'mod+2',
+            run: show({ name: 'account', account: lowest }),
+          } as const,
+        ]),
+    { id: 'connect', group: 'pages', text: 'nav.connect', keys: 'mod+3', run: show({ name: 'connect' }) },
+    { id: 'settings', group: 'pages', text: 'nav.settings', keys: 'mod+4', run: show({ name: 'settings' }) },
+    {
+      id: 'refresh',
+      group: 'actions',
+      text: 'action.refresh',
+      keys: 'mod+R',
+      run: () => void send('readings.refresh', {}),
+    },
+    {
+      id: 'pause',
+      group: 'actions',
+      text: paused ? 'action.resume' : 'action.pause',
+      run: () => void send(paused ? 'readings.resume' : 'readings.pause', {}),
+    },
+    {
+      id: 'hide',
+      group: 'actions',
+      text: hideAmounts ? 'action.show-amounts' : 'action.hide-amounts',
+      keys: 'mod+shift+P',
+      run: () => void send('settings.change', { hideAmounts: !hideAmounts }),
+    },
+    { id: 'print', group: 'actions', text: 'action.print', keys: 'mod+P', run: () => window.print() },
+    { id: 'shortcuts', group: 'actions', text: 'shortcuts.title', keys: 'shift+?', run: listShortcuts },
+  ];
+}

@@ -1,0 +1,97 @@
+import { IconLayoutDashboard, IconPlugConnected, IconSettings } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { daysText } from '../../core/format';
+import type { Page } from '../../core/page';
+import type { AccountRow } from '../../core/snapshot';
+import { Brand } from '../ui/brand';
+import { useCommand } from '../ui/commands';
+import { useDaysInWords } from '../ui/days-left';
+import { HealthMark } from '../ui/health-mark';
+import { byDaysLeft, needsAttention } from '../ui/ranking';
+import { useSnapshot, useText } from '../ui/snapshot-context';
+
+/** The overview lists them all; here stand the ones that run out first. */
+const MOST_ACCOUNTS = 12;
+
+const ICONS = { overview: IconLayoutDashboard, connect: IconPlugConnected, settings: IconSettings };
+
+interface NavProps {
+  readonly page: Exclude<Page, { readonly name: 'account' }>;
+  readonly count?: number;
+}
+
+function Nav({ page, count = 0 }: NavProps) {
+  const snapshot = useSnapshot();
+  const text = useText();
+  const send = useCommand();
+  const Icon: ComponentType<{ readonly size: number; readonly 'aria-hidden': true }> = ICONS[page.name];
+  return (
+    <button
+      type="button"
+      className="nav"
+      aria-current={snapshot.page.name === page.name ? 'page' : undefined}
+      onClick={() => send('page.show', page)}
+    >
+      <Icon size={18} aria-hidden />
+      <span className="name">{text(`nav.${page.name}`)}</span>
+      {count > 0 && (
+        <span className="count">
+          {count}
+          <span className="visually-hidden"> {text('kpi.attention')}</span>
+        </span>
+      )}
+    </button>
+  );
+}
+
+function AccountNav({ row }: { readonly row: AccountRow }) {
+  const { page, language } = useSnapshot();
+  const text = useText();
+  const daysInWords = useDaysInWords();
+  const send = useCommand();
+  const current = page.name === 'account' && page.account === row.id;
+  return (
+    <li>
+      <button
+        type="button"
+        className="nav"
+        title={`${row.name} · ${daysInWords(row)}`}
+        aria-current={current ? 'page' : undefined}
+        onClick={() => send('page.show', { name: 'account', account: row.id })}
+      >
+        <HealthMark health={row.health} size={15} />
+        <span className="name">{row.name}</span>
+        {row.runway.kind === 'days' && row.health !== 'stale' && (
+          <span className={`days tone-${row.health}`}>
+            {text('window.days.short', { days: daysText(row.runway.days, language) })}
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}
+
+export function Sidebar() {
+  const { accounts } = useSnapshot();
+  const text = useText();
+  const first = [...accounts].sort(byDaysLeft).slice(0, MOST_ACCOUNTS);
+  return (
+    <nav className="side" aria-label={text('nav.label')}>
+      <Brand />
+      <Nav page={{ name: 'overview' }} count={accounts.filter(needsAttention).length} />
+      <Nav page={{ name: 'connect' }} />
+      {first.length > 0 && (
+        <>
+          <h2>{text('nav.accounts')}</h2>
+          <ul className="side-accounts">
+            {first.map((row) => (
+              <AccountNav key={row.id} row={row} />
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="spring" />
+      <Nav page={{ name: 'settings' }} />
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+import './chart.css';
+import { SegmentedControl } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { AccountHistory, AccountRow } from '../../core/snapshot';
+import { BalanceChart } from './balance-chart';
+import { useText } from './snapshot-context';
+
+const RANGES = [7, 14, 30, 60] as const;
+
+function Legend({ row, history }: { readonly row: AccountRow; readonly history: AccountHistory }) {
+  const text = useText();
+  return (
+    <ul className="legend" aria-hidden="true">
+      <li>
+        <span className="stroke" /> {text('chart.actual')}
+      </li>
+      {row.runway.kind === 'days' && (
+        <li>
+          <span className="stroke dashed" /> {text('chart.forecast')}
+        </li>
+      )}
+      {history.arrivals.length > 0 && (
+        <li>
+          <span className="triangle" /> {text('chart.top-up')}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface BalanceCardProps {
+  readonly row: AccountRow;
+  readonly history: AccountHistory;
+  readonly title: string;
+  readonly under?: ReactNode;
+  readonly height?: number;
+}
+
+/** The balance chart in its card, with the choice of how far it goes back. */
+export function BalanceCard({ row, history, title, under, height = 270 }: BalanceCardProps) {
+  const text = useText();
+  const [range, setRange] = useState<number>(14);
+  return (
+    <section className="card" aria-label={title}>
+      <div className="card-head">
+        <div className="titles">
+          <h2>{title}</h2>
+          {under}
+        </div>
+        <SegmentedControl
+          size="xs"
+          aria-label={text('chart.range')}
+          value={String(range)}
+          onChange={(chosen) => setRange(Number(chosen))}
+          data={RANGES.map((count) => ({ value: String(count), label: text('window.days.range', { count }) }))}
+        />
+      </div>
+      <BalanceChart row={row} history={history} range={range} height={height} />
+      <Legend row={row} history={history} />
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import './chart.css';
+import type { ReactNode } from 'react';
+import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { axisText, billingDayText } from '../../core/format';
+import { money } from '../../core/money';
+import type { AccountHistory, AccountRow } from '../../core/snapshot';
+import type { BillingDay } from '../../core/time';
+import { Amount } from './amount';
+import { useSnapshot, useText } from './snapshot-context';
+
+interface Day {
+  readonly day: string;
+  readonly burn: string;
+  /** For pixels alone. */
+  readonly height: number;
+}
+
+interface BurnHintProps {
+  readonly active?: boolean;
+  readonly payload?: readonly { readonly payload?: Day }[];
+  readonly currency: string;
+}
+
+function BurnHint({ active, payload, currency }: BurnHintProps) {
+  const { language } = useSnapshot();
+  const shown = payload?.[0]?.payload;
+  if (!active || shown === undefined) return null;
+  return (
+    <div className="chart-hint">
+      <span>{billingDayText(shown.day as BillingDay, language)}</span>
+      <strong>
+        <Amount of={money(currency, shown.burn)} />
+      </strong>
+    </div>
+  );
+}
+
+interface BurnCardProps {
+  readonly row: AccountRow;
+  readonly history: AccountHistory;
+  /** How many days to show. */
+  readonly span: number;
+  readonly height: number;
+  readonly children?: ReactNode;
+}
+
+function Bars({ row, history, span, height }: BurnCardProps) {
+  const { language, settings } = useSnapshot();
+  const text = useText();
+  const days: Day[] = history.daily.slice(-span).map(({ day, burn }) => ({ day, burn, height: Number(burn) }));
+  if (days.length === 0) return <p className="soft chart-none">{text('chart.burn.none')}</p>;
+  const average = row.burnRate && Number(row.burnRate.amount);
+  const quiet = { fontSize: 12, fill: 'var(--text-soft)' };
+  return (
+    <div role="img" aria-label={text('chart.burn.described', { count: days.length })} className="chart">
+      <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 320, height }}>
+        <BarChart data={days} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="day"
+            tickFormatter={(day: string) => billingDayText(day as BillingDay, language)}
+            tick={quiet}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line-strong)' }}
+            minTickGap={26}
+          />
+          <YAxis
+            tickFormatter={(burn: number) => (settings.hideAmounts ? '' : axisText(String(burn), language))}
+            tick={quiet}
+            tickLine={false}
+            axisLine={false}
+            tickCount={4}
+            width={44}
+          />
+          <Tooltip
+            content={<BurnHint currency={row.available?.currency ?? ''} />}
+            cursor={{ fill: 'var(--accent-fill)' }}
+          />
+          <Bar dataKey="height" fill="var(--accent)" radius={[3, 3, 0, 0]} isAnimationActive={false} maxBarSize={26} />
+          {average !== undefined && <ReferenceLine y={average} stroke="var(--watch)" strokeDasharray="4 3" />}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+/** Burn of each billing day, against the average of which the runway is made. */
+export function BurnCard(props: BurnCardProps) {
+  const text = useText();
+  return (
+    <section className="card" aria-label={text('chart.burn')}>
+      <div className="card-head">
+        <div className="titles">
+          <h2>{text('chart.burn')}</h2>
+          <p className="soft small">{text('chart.burn.text')}</p>
+        </div>
+      </div>
+      <Bars {...props} />
+      {props.children}
+    </section>
+  );
+}

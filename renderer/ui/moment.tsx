@@ -1,0 +1,25 @@
+import { Tooltip } from '@mantine/core';
+import { ageText, billingMomentText, dateText, momentText, timeText } from '../../core/format';
+import { type Instant, isoOf } from '../../core/time';
+import { useSnapshot } from './snapshot-context';
+
+type Form = 'moment' | 'date' | 'time' | 'age';
+
+/** A moment in the person's own zone; hovering gives the whole of it, and UTC+8. */
+export function Moment({ at, as = 'moment' }: { readonly at: Instant; readonly as?: Form }) {
+  const snapshot = useSnapshot();
+  const { now, language } = snapshot;
+  const own = momentText(at, snapshot, now);
+  const billing = billingMomentText(at, snapshot, now);
+  const shown: Readonly<Record<Form, string>> = {
+    moment: own,
+    date: dateText(at, snapshot, now),
+    time: timeText(at, snapshot),
+    age: ageText(at, language, now),
+  };
+  return (
+    <Tooltip label={as === 'moment' ? billing : `${own} · ${billing}`}>
+      <time dateTime={isoOf(at)}>{shown[as]}</time>
+    </Tooltip>
+  );
+}
