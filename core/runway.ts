@@ -27,6 +27,6 @@ export function runwayOf(credit: Credit, burnRatePerDay: Money | undefined, now:
   if (isZero(burnRatePerDay)) return { kind: 'endless' };
   const lasts = ratio(difference(credit.available, credit.floor), burnRatePerDay);
   if (lasts > FARTHEST_DAYS) return { kind: 'endless' };
-  const depletesAt = later(credit.asOf, milliseconds(Math.floor(days(lasts))));
+  const depletesAt = later(credit.asOf, milliseconds(Math.round(days(lasts))));
   return { kind: 'days', days: Math.max(0, inDays(elapsed(now, depletesAt))), depletesAt };
 }
