@@ -1,5 +1,5 @@
 /**
- * As much of D-Bus as asking about names takes: little-endian messages whose arguments are texts.
+ * As much of D-Bus as asking about names takes: little-endian messages whose arguments are texts and numbers.
  * https://dbus.freedesktop.org/doc/dbus-specification.html#message-protocol
  */
 const LITTLE_ENDIAN = 'l'.charCodeAt(0);
@@ -40,14 +40,24 @@ function withField(fields: Buffer, code: number, type: string, value: string): B
   return Buffer.concat([head, Buffer.from([value.length]), Buffer.from(`${value}\0`)]);
 }
 
+function withArgument(parts: Buffer, argument: string | number): Buffer {
+  if (typeof argument === 'string') return withText(parts, argument);
+  const start = aligned(parts.length, 4);
+  const next = Buffer.alloc(start + 4);
+  parts.copy(next);
+  next.writeUInt32LE(argument, start);
+  return next;
+}
+
 /** A call of the bus itself. */
-export function callOfBus(serial: number, member: string, texts: readonly string[]): Buffer {
-  const body = texts.reduce(withText, Buffer.alloc(0));
+export function callOfBus(serial: number, member: string, args: readonly (string | number)[]): Buffer {
+  const body = args.reduce<Buffer>(withArgument, Buffer.alloc(0));
+  const signature = args.map((argument) => (typeof argument === 'string' ? 's' : 'u')).join('');
   let fields = withField(Buffer.alloc(0), FIELD.path, 'o', '/org/freedesktop/DBus');
   fields = withField(fields, FIELD.interface, 's', 'org.freedesktop.DBus');
   fields = withField(fields, FIELD.member, 's', member);
   fields = withField(fields, FIELD.destination, 's', 'org.freedesktop.DBus');
-  if (texts.length > 0) fields = withField(fields, FIELD.signature, 'g', 's'.repeat(texts.length));
+  if (signature !== '') fields = withField(fields, FIELD.signature, 'g', signature);
   const head = Buffer.alloc(FIXED_PART);
   head.set([LITTLE_ENDIAN, 1, 0, 1]);
   head.writeUInt32LE(body.length, 4);

@@ -24,17 +24,17 @@ function addressOf(environment: NodeJS.ProcessEnv): string {
   return address ?? (folder === undefined ? '' : `unix:path=${folder}/bus`);
 }
 
-/** Resolves when the bus has said who it takes us for. */
-function authenticate(socket: Socket): Promise<void> {
+/** Resolves with whether the bus lets this user in. */
+function authenticate(socket: Socket): Promise<boolean> {
   const user = Buffer.from(String(process.getuid?.() ?? 0)).toString('hex');
-  return new Promise((resolve, reject) => {
-    socket.once('error', reject);
-    socket.once('close', () => reject(new Error('the session bus hung up')));
-    socket.once('data', (line: Buffer) => {
-      if (!line.toString().startsWith('OK ')) return reject(new Error('the session bus refused this user'));
-      socket.write('BEGIN\r\n');
-      resolve();
-    });
+  return new Promise((resolve) => {
+    const settle = (welcome: boolean) => {
+      socket.off('error', refuse).off('close', refuse).off('data', hear);
+      resolve(welcome);
+    };
+    const refuse = () => settle(false);
+    const hear = (line: Buffer) => settle(line.toString().startsWith('OK '));
+    socket.on('error', refuse).on('close', refuse).on('data', hear);
     socket.write(`\0AUTH EXTERNAL ${user}\r\n`);
   });
 }
@@ -92,14 +92,20 @@ class Conversation {
 
   #hear(message: BusMessage): void {
     if (message.kind === 'signal') {
-      const [name = '', , owner = ''] = message.member === 'NameOwnerChanged' ? textsOf(message) : [];
-      this.#watched.get(name)?.(owner !== '');
+      if (message.member === 'NameOwnerChanged') this.#hearOwner(textsOf(message));
       return;
     }
     const waiting = this.#waiting.get(message.replyTo ?? 0);
     this.#waiting.delete(message.replyTo ?? 0);
     if (message.kind === 'error') waiting?.reject(new Error('the session bus refused the question'));
     else waiting?.resolve(message);
+  }
+
+  /** An owner may give way to the next in one step: that is an end and a beginning. */
+  #hearOwner([name = '', before = '', after = '']: readonly string[]): void {
+    const onChange = this.#watched.get(name);
+    if (before !== '') onChange?.(false);
+    if (after !== '') onChange?.(true);
   }
 
   #giveUp(): void {
@@ -113,17 +119,20 @@ export async function openSessionBus(environment = process.env): Promise<Session
   const path = socketPathOf(addressOf(environment));
   if (path === undefined) return undefined;
   const socket = connect(path);
+  if (!(await authenticate(socket))) {
+    socket.on('error', () => undefined).destroy();
+    return undefined;
+  }
+  socket.write('BEGIN\r\n');
+  // A bus that nobody waits for must not keep the program alive.
+  socket.unref();
+  const bus = new Conversation(socket);
   try {
-    await authenticate(socket);
+    await bus.call('Hello');
   } catch {
     socket.destroy();
     return undefined;
   }
-  socket.removeAllListeners();
-  // A bus that nobody waits for must not keep the program alive.
-  socket.unref();
-  const bus = new Conversation(socket);
-  await bus.call('Hello');
   return {
     hasOwner: async (name) => truthOf(await bus.call('NameHasOwner', name)),
     activatable: async () => textsOf(await bus.call('ListActivatableNames')),

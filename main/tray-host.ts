@@ -46,7 +46,9 @@ export async function watchDesktop(
   try {
     let desktop: Desktop = NOTHING;
     const change = (next: Partial<Desktop>) => {
-      desktop = { ...desktop, ...next };
+      const changed = { ...desktop, ...next };
+      if (changed.trayHost === desktop.trayHost && changed.notifications === desktop.notifications) return;
+      desktop = changed;
       onChange(desktop);
     };
     await bus.watchOwner(TRAY_HOST, (trayHost) => change({ trayHost }));

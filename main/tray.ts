@@ -16,7 +16,7 @@ export type TrayActions = Readonly<Record<TrayAction, () => void>> & {
 
 export interface TrayOnScreen {
   show(snapshot: Snapshot): void;
-  /** For a panel that has started anew: Electron 22 registers an icon once, at its making. */
+  /** For a panel that has just started: an icon made without one never reaches it (seen on Electron 22). */
   renew(): void;
   close(): void;
 }

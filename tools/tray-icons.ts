@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { sheetName, traySizes, trayTones } from '../core/tray-sheet';
+import { sheetName, type TrayTone, traySizes, trayTones } from '../core/tray-sheet';
 import { sheetSvg } from './tray/icon-sheet';
 
 let wasm: Promise<void> | undefined;
@@ -13,11 +13,14 @@ async function startResvg(): Promise<void> {
 }
 
 /** Draws every sheet of tray icons into the folder; the same bytes every time. */
-export async function drawTrayIcons(folder: string): Promise<readonly string[]> {
+export async function drawTrayIcons(
+  folder: string,
+  tones: readonly TrayTone[] = trayTones,
+): Promise<readonly string[]> {
   wasm ??= startResvg();
   await wasm;
   await mkdir(folder, { recursive: true });
-  const sheets = trayTones.flatMap((tone) => traySizes[tone].map((size) => ({ tone, size })));
+  const sheets = tones.flatMap((tone) => traySizes[tone].map((size) => ({ tone, size })));
   const names: string[] = [];
   for (const { tone, size } of sheets) {
     const name = sheetName(tone, size);
