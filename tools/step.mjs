@@ -59,7 +59,7 @@ export function run(command, args, { say, remedy, cwd, env, lines = 25 }) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: cwd ?? process.cwd(),
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
