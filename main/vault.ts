@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { AccountId, Site } from '../core/account';
 import { failed, type Result, success } from '../core/failure';
-import type { Money } from '../core/money';
 import type { Arrival } from '../core/reading';
 import { type BillingDay, type Duration, type Instant, minutes } from '../core/time';
 import type { AccessKey } from './alibaba/access-key';
 import type { DayOfUse } from './alibaba/daily-usage';
 import { originsOf, simulatorPort } from './alibaba/endpoint';
+import type { BalanceAtSite } from './alibaba/readings';
 import { type OpenRequest, openTransport } from './alibaba/transport';
 import type { SpawnVault } from './vault/child';
 import { type HoldTimes, openHold } from './vault/hold';
@@ -16,11 +16,8 @@ import { type AccountRef, type Question, valueSchemas } from './vault/protocol';
 
 export type { AccessKey } from './alibaba/access-key';
 
-export interface BalanceAnswer {
-  readonly available: Money;
-  /** The site it was found on, to be remembered. */
-  readonly site: Site;
-}
+/** The balance, and the site it was found on, to be remembered. */
+export type BalanceAnswer = BalanceAtSite;
 
 export interface Vault {
   readonly readBalance: (account: AccountRef) => Promise<Result<BalanceAnswer>>;

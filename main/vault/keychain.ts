@@ -19,8 +19,6 @@ export interface Keychain {
 
 export interface KeychainOptions extends TurnOptions {
   readonly store: KeyStore;
-  /** Milliseconds on any clock that only goes forward. */
-  readonly ticks: () => number;
 }
 
 const SERVICE = 'Credit Runway';
@@ -29,9 +27,6 @@ const SERVICE = 'Credit Runway';
  * the keychain is closed and no key is missing.
  */
 const SENTINEL = 'keychain-is-open';
-/** Answers within this many milliseconds came without a person: no one presses Escape that fast. */
-const UNATTENDED = 300;
-
 const keySchema = z.object({ accessKeyId: z.string().min(1), accessKeySecret: z.string().min(1) });
 
 function parsed(secret: string): AccessKey | undefined {
@@ -44,27 +39,18 @@ function parsed(secret: string): AccessKey | undefined {
 
 const MISSING: Failure = { kind: 'key-missing' };
 
-export function openKeychain({ store, ticks, ...turnOptions }: KeychainOptions): Keychain {
+export function openKeychain({ store, ...turnOptions }: KeychainOptions): Keychain {
   const turns = openTurns(turnOptions);
   const keys = new Map<AccountId, AccessKey>();
   let opening: Promise<Result<void>> | undefined;
 
-  async function probe(asker: Asker): Promise<Result<void>> {
-    let took = 0;
-    const sentinel = await turns.take(asker, async () => {
-      const start = ticks();
-      const found = await store.getPassword(SERVICE, SENTINEL);
-      took = ticks() - start;
-      return found;
-    });
-    if (!sentinel.ok) return sentinel;
-    if (sentinel.value !== null) return success(undefined);
-    return failed({ kind: 'keyring', state: took < UNATTENDED ? 'locked' : 'cancelled' });
+  async function readSentinel(): Promise<void> {
+    if ((await store.getPassword(SERVICE, SENTINEL)) === null) throw new Error('The keychain is locked');
   }
 
   /** One probe answers for everyone who asks meanwhile, and once open for as long as this process lives. */
   async function opened(asker: Asker): Promise<Result<void>> {
-    opening ??= probe(asker);
+    opening ??= turns.take(asker, readSentinel);
     const mine = opening;
     const result = await mine;
     if (!result.ok && opening === mine) opening = undefined;

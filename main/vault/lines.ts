@@ -18,11 +18,9 @@ export interface Lines {
   readonly quit: () => void;
 }
 
+/** The daemon that this process knew is gone, and a new process may find another. */
 const lostTheKeychain = (line: Line, answer: Result<unknown>): boolean =>
-  line.isWornOut() &&
-  !answer.ok &&
-  answer.failure.kind === 'keyring' &&
-  (answer.failure.state === 'crashed' || answer.failure.state === 'absent');
+  line.isWornOut() && !answer.ok && answer.failure.kind === 'keyring' && answer.failure.state === 'crashed';
 
 export function openLines({ open, opening, idleAfter }: LinesOptions): Lines {
   const lines = new Set<Line>();

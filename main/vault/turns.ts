@@ -6,6 +6,8 @@ import { keyringTroubleOf } from './keyring-failure';
 export type Asker = 'person' | 'reading';
 
 export interface TurnOptions {
+  /** Milliseconds on any clock that only goes forward. */
+  readonly ticks: () => number;
   /** How long a reading waits before the keychain counts as locked; a prompt may be open all the while. */
   readonly patience?: Duration;
   /** How long a person may take to unlock; after that this process is of no more use. */
@@ -20,9 +22,13 @@ export interface Turns {
   readonly take: <T>(asker: Asker, ask: () => Promise<T>) => Promise<Result<T>>;
 }
 
+/** A keychain that says no within this many milliseconds asked nobody: no one presses Escape that fast. */
+const UNATTENDED = 300;
+
 interface Entry {
   readonly asker: Asker;
-  readonly run: () => Promise<void>;
+  /** True when the keychain answered as an open one does. */
+  readonly run: () => Promise<boolean>;
   readonly giveUp: () => void;
 }
 
@@ -30,7 +36,7 @@ interface Entry {
  * One call of the keychain at a time: five that hang would hold every thread that files and DNS need, and 200 readings
  * of a locked keychain must wait for one of them only.
  */
-export function openTurns({ patience = seconds(5), promptPatience = minutes(1), ...options }: TurnOptions): Turns {
+export function openTurns({ patience = seconds(4), promptPatience = minutes(1), ...options }: TurnOptions): Turns {
   let queue: Entry[] = [];
   let running = false;
   let locked = false;
@@ -55,12 +61,12 @@ export function openTurns({ patience = seconds(5), promptPatience = minutes(1), 
       giveUp('reading');
     }, patience);
     const hopeless = setTimeout(wornOut, promptPatience);
-    await first.run();
+    const isOpen = await first.run();
     clearTimeout(impatient);
     clearTimeout(hopeless);
     queue = queue.filter((entry) => entry !== first);
     running = false;
-    if (locked) options.onUnlocked();
+    if (locked && isOpen) options.onUnlocked();
     locked = false;
     void runFirst();
   }
@@ -70,12 +76,16 @@ export function openTurns({ patience = seconds(5), promptPatience = minutes(1), 
       const giveUpOne = () => resolve(failed({ kind: 'keyring', state: 'locked' }));
       if (locked && asker === 'reading') return giveUpOne();
       const run = async () => {
+        const start = options.ticks();
         try {
           resolve(success(await ask()));
+          return true;
         } catch (error) {
           const { state, needsNewProcess } = keyringTroubleOf(error);
-          resolve(failed({ kind: 'keyring', state }));
+          const wasRefused = state === 'locked' && options.ticks() - start > UNATTENDED;
+          resolve(failed({ kind: 'keyring', state: wasRefused ? 'cancelled' : state }));
           if (needsNewProcess) options.onWornOut();
+          return false;
         }
       };
       queue.push({ asker, run, giveUp: giveUpOne });

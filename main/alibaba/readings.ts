@@ -1,0 +1,54 @@
+import type { Site } from '../../core/account';
+import { type Result, success } from '../../core/failure';
+import type { Currency, Money } from '../../core/money';
+import type { Arrival } from '../../core/reading';
+import type { BillingDay, Instant } from '../../core/time';
+import type { AccessKey } from './access-key';
+import { readArrivals } from './arrivals';
+import { readBalance } from './balance';
+import { atEitherSite, type Connection, connectionOf } from './connection';
+import { type DayOfUse, readDailyUsage } from './daily-usage';
+import type { Send } from './signed-request';
+
+/** A key, and the way its requests go. */
+export interface Access {
+  readonly key: AccessKey;
+  readonly send: Send;
+  readonly simulatorUrl?: string | undefined;
+}
+
+export interface BalanceAtSite {
+  readonly available: Money;
+  readonly site: Site;
+}
+
+const connectionFor = ({ key, send, simulatorUrl }: Access, site: Site): Connection =>
+  connectionOf(key, site, send, simulatorUrl);
+
+export async function balanceAt(access: Access, site: Site | 'either'): Promise<Result<BalanceAtSite>> {
+  const ask = (each: Site) => readBalance(connectionFor(access, each));
+  const found = await atEitherSite(site === 'either' ? 'china' : site, site !== 'either', ask);
+  return found.ok ? success({ available: found.value.value, site: found.value.site }) : found;
+}
+
+export async function arrivalsAt(
+  access: Access,
+  site: Site,
+  currency: Currency,
+  since: Instant,
+  until: Instant,
+): Promise<Result<readonly Arrival[]>> {
+  const ask = (each: Site) => readArrivals(connectionFor(access, each), currency, since, until);
+  const found = await atEitherSite(site, true, ask);
+  return found.ok ? success(found.value.value) : found;
+}
+
+export async function usageAt(
+  access: Access,
+  site: Site,
+  currency: Currency,
+  days: readonly BillingDay[],
+): Promise<Result<readonly DayOfUse[]>> {
+  const found = await atEitherSite(site, true, (each) => readDailyUsage(connectionFor(access, each), currency, days));
+  return found.ok ? success(found.value.value) : found;
+}
