@@ -106,7 +106,7 @@ export function openSettingsFile(folder: string, now: Instant): SettingsFile {
       return { ok: false, reason: reasonOf(error) === 'disk-full' ? 'disk-full' : 'unwritable' };
     }
     inForce = next;
-    attempt(() => lastGood.write(next));
+    if (lastGood.text() !== main.text()) attempt(() => lastGood.write(next));
     return { ok: true };
   }
 
