@@ -35,7 +35,7 @@ async function desktopOf(bus: SessionBus): Promise<Desktop> {
  * ends or restarts. macOS and Windows always have both.
  */
 export async function watchDesktop(
-  onChange: (desktop: Desktop) => void,
+  onChange: (desktop: Desktop, before: Desktop) => void,
   platform = process.platform,
   environment = process.env,
 ): Promise<DesktopWatch> {
@@ -48,8 +48,9 @@ export async function watchDesktop(
     const change = (next: Partial<Desktop>) => {
       const changed = { ...desktop, ...next };
       if (changed.trayHost === desktop.trayHost && changed.notifications === desktop.notifications) return;
+      const before = desktop;
       desktop = changed;
-      onChange(desktop);
+      onChange(desktop, before);
     };
     await bus.watchOwner(TRAY_HOST, (trayHost) => change({ trayHost }));
     await bus.watchOwner(NOTIFICATIONS, () => void desktopOf(bus).then(change, () => undefined));
