@@ -4,8 +4,8 @@ import { decimalOf } from './amounts';
 import type { Book } from './book';
 import { dayOf, firstHourOf } from './calendar';
 import type { Portrait } from './portraits';
-import { drawFor, textDrawn } from './random';
-import { resourcesOf } from './resources';
+import { type Draw, drawFor, textDrawn } from './random';
+import { type Resource, resourcesOf } from './resources';
 import { withPast } from './top-ups';
 import { usageOf } from './usage';
 
@@ -50,7 +50,8 @@ export function accountOf(portrait: Portrait, seed: number): SimulatedAccount {
 export function bookOf(portrait: Portrait, seed: number, start: Instant): Book {
   const draw = drawFor(seed, portrait.name);
   const firstDay = dayOf(earlier(start, HISTORY));
-  const usage = usageOf(portrait, resourcesOf(portrait, draw), firstHourOf(firstDay), draw, start);
+  const drawOf = (resource: Resource): Draw => drawFor(seed, portrait.name, resource.id);
+  const usage = usageOf(portrait, resourcesOf(portrait, draw), firstHourOf(firstDay), drawOf, start);
   const unfunded: Book = {
     portrait,
     uid: uidOf(portrait, seed),

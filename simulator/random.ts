@@ -4,12 +4,14 @@ export type Draw = (...parts: readonly (string | number)[]) => number;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-function mixed(hash: number, text: string): number {
+function mixed(hash: number, part: string | number): number {
+  if (typeof part === 'number')
+    return Math.imul(Math.imul(hash ^ (part & 0xffff), FNV_PRIME) ^ (part >>> 16), FNV_PRIME);
   let next = hash;
-  for (let index = 0; index < text.length; index += 1) {
-    next = Math.imul(next ^ text.charCodeAt(index), FNV_PRIME);
+  for (let index = 0; index < part.length; index += 1) {
+    next = Math.imul(next ^ part.charCodeAt(index), FNV_PRIME);
   }
-  return next;
+  return Math.imul(next, FNV_PRIME);
 }
 
 function scrambled(hash: number): number {
@@ -21,8 +23,8 @@ function scrambled(hash: number): number {
 
 /** No state: the same parts give the same number whatever was drawn before. */
 export function drawFor(seed: number, ...scope: readonly (string | number)[]): Draw {
-  const base = scope.reduce<number>((hash, part) => mixed(hash, `${part}|`), mixed(FNV_OFFSET, `${seed}|`));
-  return (...parts) => scrambled(parts.reduce<number>((hash, part) => mixed(hash, `${part}|`), base));
+  const base = [seed, ...scope].reduce<number>(mixed, FNV_OFFSET);
+  return (...parts) => scrambled(parts.reduce<number>(mixed, base));
 }
 
 export function textDrawn(draw: Draw, alphabet: string, length: number): string {

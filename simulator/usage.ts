@@ -44,21 +44,22 @@ export function usageOf(
   portrait: Portrait,
   resources: readonly Resource[],
   origin: HourNumber,
-  draw: Draw,
+  drawFor: (resource: Resource) => Draw,
   start: Instant,
 ): Usage {
   const week = WEEKS[portrait.week];
   const startHour = hourOf(start);
   const sums = new Map<Resource, Running>(
-    resources.map((resource) => [
-      resource,
-      runningSum(origin, (hour) => {
+    resources.map((resource) => {
+      const draw = drawFor(resource);
+      const chargeOf = (hour: HourNumber): MinorUnits => {
         const day = dayOfHour(hour);
         const shape = (week[weekdayOf(day)] ?? 1) * (HOURS_OF_DAY[(hour + 8) % 24] ?? 1);
-        const chance = 0.88 + 0.16 * draw('hour', resource.id, hour) + 0.08 * draw('day', resource.id, day);
+        const chance = 0.88 + 0.16 * draw('hour', hour) + 0.08 * draw('day', day);
         return Math.round((resource.perDay / 24) * shape * chance * growthAt(portrait, startHour, hour));
-      }),
-    ]),
+      };
+      return [resource, runningSum(origin, chargeOf)];
+    }),
   );
   const charged = (resource: Resource, from: HourNumber, to: HourNumber): MinorUnits => {
     const sum = sums.get(resource);
