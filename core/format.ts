@@ -73,7 +73,13 @@ export function daysText(daysLeft: number, language: Language): string {
 export const shareText = (share: number, language: Language): string =>
   new Intl.NumberFormat(TAGS[language], { style: 'percent', maximumFractionDigits: 0 }).format(Math.abs(share));
 
-function partsOf(at: Instant, { language, zone }: Locale): Readonly<Record<string, string>> {
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes milliseconds, and every account of every menu asks for it. */
+function momentFormat({ language, zone }: Locale): Intl.DateTimeFormat {
+  const key = `${language} ${zone}`;
+  const known = moments.get(key);
+  if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat(TAGS[language], {
     timeZone: zone,
     weekday: 'short',
@@ -84,8 +90,16 @@ function partsOf(at: Instant, { language, zone }: Locale): Readonly<Record<strin
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  moments.set(key, format);
+  return format;
 }
+
+const partsOf = (at: Instant, locale: Locale): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    momentFormat(locale)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
 
 /** en-GB alone writes `Sept`. */
 const monthOf = (parts: Readonly<Record<string, string>>): string => (parts.month ?? '').slice(0, 3);

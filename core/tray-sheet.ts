@@ -1,4 +1,4 @@
-import { ENDLESS, NOT_KNOWN, PAUSED, type TrayFace, trayShapes } from './tray-face';
+import { ENDLESS, NOT_KNOWN, PAUSED, type TrayFace, type TrayShape } from './tray-face';
 
 /**
  * What the panel behind the icon looks like. `either` reads on both, for panels that do not say;
@@ -27,7 +27,8 @@ export const trayGlyphs: readonly string[] = [
   BLANK,
 ];
 
-export const sheetName = (tone: TrayTone, size: TraySize): string => `${tone}-${size}.png`;
+/** A sheet per shape: unpacking a fourth of the pixels is what the start of the program can spare. */
+export const sheetName = (tone: TrayTone, shape: TrayShape, size: TraySize): string => `${tone}-${shape}-${size}.png`;
 
 export interface Cell {
   readonly column: number;
@@ -35,11 +36,11 @@ export interface Cell {
 }
 
 export const sheetColumns = trayGlyphs.length;
-export const sheetRows = trayShapes.length * 2;
+export const sheetRows = 2;
 
-/** Two rows per shape: without the badge, then with it. */
-export function cellOf({ shape, digits, badge }: Pick<TrayFace, 'shape' | 'digits' | 'badge'>): Cell {
+/** The second row has the badge. */
+export function cellOf({ digits, badge }: Pick<TrayFace, 'digits' | 'badge'>): Cell {
   const column = trayGlyphs.indexOf(digits);
   if (column === -1) throw new RangeError(`the tray has no glyph for ${digits}`);
-  return { column, row: trayShapes.indexOf(shape) * 2 + (badge ? 1 : 0) };
+  return { column, row: badge ? 1 : 0 };
 }

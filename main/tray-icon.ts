@@ -46,7 +46,7 @@ function representations(platform: NodeJS.Platform): readonly Representation[] {
 /** The pixels are copied: a crop would keep the whole sheet in memory. */
 function cellBitmap(tone: TrayTone, size: TraySize, face: TrayFace): Buffer {
   const { column, row } = cellOf(face);
-  const sheet = nativeImage.createFromPath(join(SHEETS, sheetName(tone, size)));
+  const sheet = nativeImage.createFromPath(join(SHEETS, sheetName(tone, face.shape, size)));
   return sheet.crop({ x: column * size, y: row * size, width: size, height: size }).toBitmap();
 }
 

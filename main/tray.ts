@@ -45,6 +45,9 @@ function translatorCache(): (language: Language) => Translator {
   };
 }
 
+/** The icon goes first: the first date that is put into words costs as much time as the rest of a start. */
+const WORDS_AFTER_MS = 50;
+
 /** Calls only when the value differs from the last one: each call wakes the panel over the bus. */
 function onlyChanges<T>(apply: (value: T) => void): { set(value: T): void; forget(): void } {
   let last: string | undefined;
@@ -66,6 +69,7 @@ export function openTray(actions: TrayActions): TrayOnScreen {
   const translatorFor = translatorCache();
   let snapshot: Snapshot | undefined;
   let tray: Tray | undefined;
+  let words: ReturnType<typeof setTimeout> | undefined;
 
   const icon = onlyChanges(
     ({ face, tone }: { face: ReturnType<typeof trayFaceOf>; tone: ReturnType<typeof trayTone> }) => {
@@ -88,17 +92,25 @@ export function openTray(actions: TrayActions): TrayOnScreen {
     return made;
   }
 
-  function render(): void {
+  function renderWords(): void {
+    words = undefined;
     if (snapshot === undefined) return;
     const t = translatorFor(snapshot.language);
-    const face = trayFaceOf(snapshot);
-    icon.set({ face, tone: trayTone() });
+    const { digits } = trayFaceOf(snapshot);
     tooltip.set(trayTooltipOf(snapshot, t));
-    if (process.platform === 'darwin') title.set(/^\d/.test(face.digits) ? t('tray.title', { days: face.digits }) : '');
+    if (process.platform === 'darwin') title.set(/^\d/.test(digits) ? t('tray.title', { days: digits }) : '');
     menu.set(trayMenuOf(snapshot, t));
   }
 
+  function render(): void {
+    if (snapshot === undefined) return;
+    icon.set({ face: trayFaceOf(snapshot), tone: trayTone() });
+    words ??= setTimeout(renderWords, WORDS_AFTER_MS);
+  }
+
   function forget(): void {
+    clearTimeout(words);
+    words = undefined;
     for (const shown of [icon, tooltip, title, menu]) shown.forget();
     tray?.destroy();
     tray = undefined;

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { trayShapes } from '../core/tray-face';
 import { sheetName, type TrayTone, traySizes, trayTones } from '../core/tray-sheet';
 import { sheetSvg } from './tray/icon-sheet';
 
@@ -20,11 +21,13 @@ export async function drawTrayIcons(
   wasm ??= startResvg();
   await wasm;
   await mkdir(folder, { recursive: true });
-  const sheets = tones.flatMap((tone) => traySizes[tone].map((size) => ({ tone, size })));
+  const sheets = tones.flatMap((tone) =>
+    traySizes[tone].flatMap((size) => trayShapes.map((shape) => ({ tone, shape, size }))),
+  );
   const names: string[] = [];
-  for (const { tone, size } of sheets) {
-    const name = sheetName(tone, size);
-    await writeFile(join(folder, name), new Resvg(sheetSvg(tone, size)).render().asPng());
+  for (const { tone, shape, size } of sheets) {
+    const name = sheetName(tone, shape, size);
+    await writeFile(join(folder, name), new Resvg(sheetSvg(tone, shape, size)).render().asPng());
     names.push(name);
   }
   return names;

@@ -42,13 +42,25 @@ vi.mock('electron', () => {
 const names = ['open', 'refresh', 'pause', 'resume', 'connect', 'settings', 'quit', 'account', 'popover'] as const;
 const actionsHeard = () => Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as TrayActions;
 
-const told = (): readonly string[] => heard.calls.splice(0);
-const choose = (label: string) => heard.menu.find((item) => item.label === label)?.click?.();
+/** All that the panel has been told since the last time, the words a moment after the icon. */
+function told(): readonly string[] {
+  vi.runAllTimers();
+  return heard.calls.splice(0);
+}
 
-beforeEach(() => vi.stubGlobal('process', { ...process, platform: 'linux' }));
-afterEach(() => {
-  vi.unstubAllGlobals();
+const choose = (label: string) => {
   told();
+  heard.menu.find((item) => item.label === label)?.click?.();
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('process', { ...process, platform: 'linux' });
+});
+afterEach(() => {
+  told();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 describe('the tray', () => {
@@ -57,6 +69,20 @@ describe('the tray', () => {
     expect(told()).toEqual([]);
     tray.show(fixtureSnapshot());
     expect(told()).toEqual(['new', 'tooltip', 'menu']);
+  });
+
+  it('shows its days before its words are ready', () => {
+    openTray(actionsHeard()).show(fixtureSnapshot());
+    expect(heard.calls).toEqual(['new']);
+  });
+
+  it('says only the last of several changes', () => {
+    const tray = openTray(actionsHeard());
+    tray.show(fixtureSnapshot());
+    told();
+    tray.show(fixtureSnapshot({ reading: true }));
+    tray.show(fixtureSnapshot());
+    expect(told()).toEqual([]);
   });
 
   it('wakes the panel only for what has changed', () => {
@@ -90,6 +116,7 @@ describe('the tray', () => {
 
   it('shows an ampersand in a name as it is', () => {
     openTray(actionsHeard()).show(fixtureSnapshot({ accounts: [{ ...rows.archive, name: 'R&D' }] }));
+    told();
     expect(heard.menu.map(({ label }) => label)).toContain('R&&D: nothing is being spent');
   });
 

@@ -17,8 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Sheet = ReturnType<typeof drawn>;
-const drawnSheets = new Map<string, Sheet>();
+type Sheet = (shape: TrayShape, digits: string, badge?: boolean) => Icon;
+const drawn = new Map<string, ReturnType<typeof draw>>();
 
 interface Icon {
   /** Light, 0 to 1, of each pixel on a panel of that light. */
@@ -26,27 +26,26 @@ interface Icon {
   readonly alpha: readonly number[];
 }
 
-function drawn(tone: TrayTone, size: TraySize): (shape: TrayShape, digits: string, badge?: boolean) => Icon {
-  const sheet = new Resvg(sheetSvg(tone, size)).render();
-  const pixels = sheet.pixels;
-  const at = (index: number) => pixels[index] ?? 0;
-  return (shape, digits, badge = false) => {
-    const { column, row } = cellOf({ shape, digits, badge });
-    const indices = Array.from({ length: size * size }, (_, n) => {
-      const [x, y] = [column * size + (n % size), row * size + Math.floor(n / size)];
-      return (y * sheet.width + x) * 4;
-    });
-    const alpha = indices.map((index) => at(index + 3) / 255);
-    const light = indices.map((index) => (0.2126 * at(index) + 0.7152 * at(index + 1) + 0.0722 * at(index + 2)) / 255);
-    return { alpha, on: (panel) => light.map((value, n) => value + panel * (1 - (alpha[n] ?? 0))) };
-  };
-}
+const draw = (tone: TrayTone, shape: TrayShape, size: TraySize) => {
+  const { width, pixels } = new Resvg(sheetSvg(tone, shape, size)).render();
+  return { width, pixels };
+};
 
 function sheetOf(tone: TrayTone, size: TraySize): Sheet {
-  const name = sheetName(tone, size);
-  const sheet = drawnSheets.get(name) ?? drawn(tone, size);
-  drawnSheets.set(name, sheet);
-  return sheet;
+  return (shape, digits, badge = false) => {
+    const name = sheetName(tone, shape, size);
+    const { width, pixels } = drawn.get(name) ?? draw(tone, shape, size);
+    drawn.set(name, { width, pixels });
+    const at = (index: number) => (pixels[index] ?? 0) / 255;
+    const { column, row } = cellOf({ digits, badge });
+    const indices = Array.from({ length: size * size }, (_, n) => {
+      const [x, y] = [column * size + (n % size), row * size + Math.floor(n / size)];
+      return (y * width + x) * 4;
+    });
+    const alpha = indices.map((index) => at(index + 3));
+    const light = indices.map((index) => 0.2126 * at(index) + 0.7152 * at(index + 1) + 0.0722 * at(index + 2));
+    return { alpha, on: (panel) => light.map((value, n) => value + panel * (1 - (alpha[n] ?? 0))) };
+  };
 }
 
 const differing = (left: readonly number[], right: readonly number[]): number =>
@@ -57,10 +56,10 @@ const DARK_PANEL = 0.15;
 
 describe('the icons of the tray', () => {
   it('are the same bytes each time they are drawn', () => {
-    expect(names).toEqual(traySizes.template.map((size) => sheetName('template', size)));
-    for (const size of traySizes.template) {
-      const again = new Resvg(sheetSvg('template', size)).render().asPng();
-      expect(readFileSync(join(folder, sheetName('template', size))).equals(again)).toBe(true);
+    expect(names).toHaveLength(traySizes.template.length * trayShapes.length);
+    for (const shape of trayShapes) {
+      const again = new Resvg(sheetSvg('template', shape, 32)).render().asPng();
+      expect(readFileSync(join(folder, sheetName('template', shape, 32))).equals(again)).toBe(true);
     }
   });
 

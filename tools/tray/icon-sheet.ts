@@ -1,4 +1,4 @@
-import { type TrayShape, trayShapes } from '../../core/tray-face';
+import type { TrayShape } from '../../core/tray-face';
 import { cellOf, sheetColumns, sheetRows, type TraySize, type TrayTone, trayGlyphs } from '../../core/tray-sheet';
 import { glyphSvg } from './icon-glyph';
 import { digitInk, inks, rimWidth, shapeSvg } from './icon-shape';
@@ -27,7 +27,7 @@ function badgeCut(size: TraySize): string {
 }
 
 function cellParts(shape: TrayShape, digits: string, badge: boolean, size: TraySize, tone: TrayTone): Parts {
-  const { column, row } = cellOf({ shape, digits, badge });
+  const { column, row } = cellOf({ digits, badge });
   const placed = (svg: string) => `<g transform="translate(${column * size} ${row * size})">${svg}</g>`;
   const clear = tone === 'template' && (shape === 'square' || shape === 'octagon');
   const glyph = glyphSvg(digits, size, clear ? '#000' : digitInk(shape, tone));
@@ -40,10 +40,10 @@ function cellParts(shape: TrayShape, digits: string, badge: boolean, size: TrayS
   };
 }
 
-/** All icons of one size for one kind of panel: a column per glyph, two rows per shape. */
-export function sheetSvg(tone: TrayTone, size: TraySize): string {
-  const cells = trayShapes.flatMap((shape) =>
-    [false, true].flatMap((badge) => trayGlyphs.map((digits) => cellParts(shape, digits, badge, size, tone))),
+/** All icons of one shape and size for one kind of panel: a column per glyph, and a second row with the badge. */
+export function sheetSvg(tone: TrayTone, shape: TrayShape, size: TraySize): string {
+  const cells = [false, true].flatMap((badge) =>
+    trayGlyphs.map((digits) => cellParts(shape, digits, badge, size, tone)),
   );
   const all = (part: keyof Parts) => cells.map((cell) => cell[part]).join('');
   const [width, height] = [sheetColumns * size, sheetRows * size];
