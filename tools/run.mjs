@@ -23,6 +23,7 @@ const packages = {
   start: hasDisplay ? RUNTIME : onDesktop,
   report: hasDisplay ? RUNTIME : onDesktop,
   test: [...onDesktop, ...DESKTOP_TESTS],
+  'desktop-tests': [...onDesktop, ...DESKTOP_TESTS],
   bench: [...onDesktop, ...DESKTOP_TESTS],
 };
 

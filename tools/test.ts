@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { build } from './build';
 import { checks } from './check';
 import { electronRuntime } from './electron-runtime';
 import { packageApp } from './package';
 import { installPythonClient } from './python-client';
+import { playwrightArguments, runToTheEnd, vitestArguments } from './runners';
 import { main, type Say, step } from './step.mjs';
 import { type Counts, countsOfPlaywright, countsOfVitest, sum } from './test-counts';
 
@@ -23,16 +23,12 @@ async function asTest(name: string, work: (say: Say) => Promise<unknown>): Promi
   }
 }
 
-/** Runs a test runner for all to see, and reads its own account of it; a runner that falls over is a failed test. */
-async function runner(args: readonly string[], env: Record<string, string>, counts: () => Counts): Promise<Counts> {
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-  });
-  const code = await new Promise<number | null>((settle) => child.on('close', settle));
+/** A runner that falls over without naming a test is a failed test. */
+async function asCounts(args: readonly string[], env: Record<string, string>, read: () => Counts): Promise<Counts> {
+  const code = await runToTheEnd(args, env);
   try {
-    const counted = counts();
-    return code !== 0 && counted.failed === 0 ? sum([counted, FAILED]) : counted;
+    const counts = read();
+    return code !== 0 && counts.failed === 0 ? sum([counts, FAILED]) : counts;
   } catch (error) {
     console.error(`No account of the tests (${args[0]} ended with ${code}): ${error}`);
     return FAILED;
@@ -42,13 +38,13 @@ async function runner(args: readonly string[], env: Record<string, string>, coun
 function unitTests(): Promise<Counts> {
   const file = `${RESULTS}/vitest.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return runner(['node_modules/vitest/vitest.mjs', 'run', ...reporters], {}, () => countsOfVitest(file));
+  return asCounts([...vitestArguments, ...reporters], {}, () => countsOfVitest(file));
 }
 
 function desktopTests(): Promise<Counts> {
   const file = `${RESULTS}/playwright.json`;
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'];
-  return runner(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }, () => countsOfPlaywright(file));
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  return asCounts([...playwrightArguments, '--reporter=list,json'], env, () => countsOfPlaywright(file));
 }
 
 void main(async () => {
