@@ -14,13 +14,17 @@ const hasRange = (field: string): field is keyof typeof rangeTexts => Object.has
 const fieldOf = (issue: z.core.$ZodIssue | undefined): string =>
   String((issue?.code === 'unrecognized_keys' ? issue.keys : issue?.path)?.[0] ?? '');
 
+/** A field that is there without a value changes nothing; the schema would put its default in its place. */
+const said = (change: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+
 export type SettingsChange =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly reason: InputError };
 
 /** The settings with the change in place, or the first field that cannot be taken. */
 export function settingsWith(settings: Settings, change: Partial<Settings>): SettingsChange {
-  const parsed = settingsSchema.safeParse({ ...settings, ...change });
+  const parsed = settingsSchema.safeParse({ ...settings, ...said(change) });
   if (!parsed.success) {
     const field = fieldOf(parsed.error.issues[0]);
     const text = hasRange(field) ? rangeTexts[field] : 'input.settings.unreadable';

@@ -37,7 +37,7 @@ export const windowAccountTexts = {
   'chart.title': { en: 'Balance', 'zh-CN': '余额' },
   'chart.range': { en: 'How far back the chart goes', 'zh-CN': '图表范围' },
   'chart.described': {
-    en: 'Balance of {{account}} over {{count}} days',
+    en: { one: 'Balance of {{account}} over {{count}} day', other: 'Balance of {{account}} over {{count}} days' },
     'zh-CN': '{{account}} 近 {{count}} 天的余额',
   },
   'chart.today': { en: 'Today', 'zh-CN': '今天' },
@@ -52,7 +52,10 @@ export const windowAccountTexts = {
   'chart.burn': { en: 'Burn by day', 'zh-CN': '每日消耗' },
   'chart.burn.text': { en: 'Alibaba Cloud’s days, UTC+8', 'zh-CN': '按阿里云账单日（UTC+8）' },
   'chart.burn.average': { en: '7-day average', 'zh-CN': '7 天平均' },
-  'chart.burn.described': { en: 'Burn of each of the last {{count}} days', 'zh-CN': '近 {{count}} 天每日消耗' },
+  'chart.burn.described': {
+    en: { one: 'Burn of the last {{count}} day', other: 'Burn of each of the last {{count}} days' },
+    'zh-CN': '近 {{count}} 天每日消耗',
+  },
   'chart.burn.none': { en: 'The first full day will show here.', 'zh-CN': '满一天后在此显示。' },
 
   'arrivals.title': { en: 'Money in and out', 'zh-CN': '资金进出' },
