@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../core/texts/catalogue';
+import { failureTexts } from '../../../core/texts/failure';
+import { inputTexts } from '../../../core/texts/input';
+import { noticeTexts } from '../../../core/texts/notice';
+import { terminalTexts } from '../../../core/texts/terminal';
+import type { Text, Texts } from '../../../core/texts/text';
+import { trayTexts } from '../../../core/texts/tray';
+import { windowTexts } from '../../../core/texts/window';
+import { windowAccountTexts } from '../../../core/texts/window-account';
+import { windowConnectTexts } from '../../../core/texts/window-connect';
+import { windowFrameTexts } from '../../../core/texts/window-frame';
+import { windowOverviewTexts } from '../../../core/texts/window-overview';
+import { windowSettingsTexts } from '../../../core/texts/window-settings';
+
+const entries = Object.entries(catalogue as Texts);
+const englishOf = ({ en }: Text): readonly string[] => (typeof en === 'string' ? [en] : [en.one, en.other]);
+const allOf = (text: Text): readonly string[] => [...englishOf(text), text['zh-CN']];
+const valuesIn = (written: string): readonly string[] =>
+  [...new Set([...written.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
+
+/** Keys of the texts that break a rule. */
+const breaking = (isBroken: (text: Text) => boolean): readonly string[] =>
+  entries.filter(([, text]) => isBroken(text)).map(([key]) => key);
+
+const countOf = (parts: readonly Texts[]): number =>
+  parts.reduce((count, texts) => count + Object.keys(texts).length, 0);
+
+describe('the catalogue', () => {
+  it('has no key twice, which would hide one of the texts', () => {
+    const parts = [failureTexts, inputTexts, noticeTexts, terminalTexts, trayTexts, windowTexts];
+    expect(entries.length).toBe(countOf(parts));
+    const pages = [windowFrameTexts, windowOverviewTexts, windowAccountTexts, windowConnectTexts, windowSettingsTexts];
+    expect(Object.keys(windowTexts).length).toBe(countOf(pages));
+  });
+
+  it('has no empty text, and none with spaces around it', () => {
+    expect(breaking((text) => allOf(text).some((written) => written === '' || written !== written.trim()))).toEqual([]);
+  });
+
+  it('fills the same values into both languages', () => {
+    const differs = (text: Text): boolean => {
+      const last = englishOf(text)[englishOf(text).length - 1] ?? '';
+      return valuesIn(last).join() !== valuesIn(text['zh-CN']).join();
+    };
+    expect(breaking(differs)).toEqual([]);
+  });
+
+  it('fills no value into one thing that many do not have', () => {
+    const differs = ({ en }: Text): boolean =>
+      typeof en !== 'string' && valuesIn(en.one).some((name) => !valuesIn(en.other).includes(name));
+    expect(breaking(differs)).toEqual([]);
+  });
+
+  it('has no broken braces', () => {
+    const rest = (written: string): string => written.replace(/\{\{\w+\}\}/g, '');
+    expect(breaking((text) => allOf(text).some((written) => /[{}]|\$t\(/.test(rest(written))))).toEqual([]);
+  });
+
+  it('is Chinese in Chinese but for names', () => {
+    const names = /Credit Runway|AccessKey(?: ID| Secret)?|English/g;
+    const leftOver = ({ 'zh-CN': chinese }: Text): boolean =>
+      /[A-Za-z]/.test(chinese.replace(names, '').replace(/\{\{\w+\}\}/g, '')) && !/\p{Script=Han}/u.test(chinese);
+    expect(breaking(leftOver)).toEqual([]);
+  });
+
+  it('is English in English', () => {
+    const language = 'settings.language.zh-CN';
+    const chinese = breaking((text) => englishOf(text).some((written) => /\p{Script=Han}/u.test(written)));
+    expect(chinese.filter((key) => key !== language)).toEqual([]);
+  });
+
+  it('counts things in English with two forms', () => {
+    const counts = ({ en }: Text): boolean => typeof en === 'string' && /\{\{count\}\} \w+s\b/.test(en);
+    expect(breaking(counts)).toEqual([]);
+    expect(breaking(({ en }) => typeof en !== 'string' && /\{\{count\}\} \w+s\b/.test(en.one))).toEqual([]);
+  });
+
+  it('names what a person calls it, not what a programmer does', () => {
+    const technical =
+      /\b(?:poll(?:s|ed|er|ing)?|cron|API|APIs|daemon|endpoint|payload|fetch(?:ed|ing)?|JSON|HTTP|null|undefined|NaN|timeout|timed out|exception|stack|wallet|cache[ds]?|boolean|string|integer|backoff|jitter|IPC)\b/i;
+    expect(breaking((text) => englishOf(text).some((written) => technical.test(written)))).toEqual([]);
+    const chinese = /轮询|接口|守护进程|端点|缓存|字符串|空指针|\bAPI\b/;
+    expect(breaking((text) => chinese.test(text['zh-CN']))).toEqual([]);
+  });
+
+  it('says what to do instead of apologising or asking for patience', () => {
+    const empty =
+      /please wait|oops|uh-oh|sorry|something went wrong|unexpected error|unknown error|try again later$|an error (?:has )?occurred|failed!|successfully|\binvalid\b|illegal/i;
+    expect(breaking((text) => englishOf(text).some((written) => empty.test(written)))).toEqual([]);
+    expect(breaking((text) => /请稍候|请稍等|抱歉|出错了|未知错误|非法/.test(text['zh-CN']))).toEqual([]);
+  });
+
+  it('never shouts', () => {
+    expect(breaking((text) => allOf(text).some((written) => /[!！]/.test(written)))).toEqual([]);
+  });
+
+  it('has a remedy that is another text than what it remedies', () => {
+    const pairs = entries.filter(([key]) => key.endsWith('.remedy'));
+    expect(pairs.length).toBeGreaterThan(0);
+    const alone = pairs.filter(([key]) => !(key.slice(0, -'.remedy'.length) in catalogue)).map(([key]) => key);
+    expect(alone).toEqual([]);
+  });
+
+  it('names its field in every error of an input', () => {
+    const named = Object.entries(inputTexts as Texts).filter(([key]) =>
+      /^input\.(?:name|floor|access-key-|readEveryMinutes|watchUnderDays|criticalUnderDays|settings)/.test(key),
+    );
+    const nameless = named.filter(
+      ([, text]) => !englishOf(text).every((written) => written.includes(': ')) || !text['zh-CN'].includes('：'),
+    );
+    expect(nameless.map(([key]) => key)).toEqual([]);
+  });
+});
