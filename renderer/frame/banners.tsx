@@ -36,7 +36,10 @@ function NoticeBanner({ notice }: { readonly notice: Notice }) {
   );
 }
 
-function SampleBanner() {
+/** How a page is brought up: from the popover, in the main window. */
+type Opens = 'page.show' | 'window.open';
+
+function SampleBanner({ opens }: { readonly opens: Opens }) {
   const text = useText();
   const send = useCommand();
   const { page } = useSnapshot();
@@ -46,8 +49,8 @@ function SampleBanner() {
         <strong>{text('sample.label')}</strong>
         {text('sample.text')}
       </p>
-      {page.name !== 'connect' && (
-        <Button size="compact-sm" onClick={() => send('page.show', { name: 'connect' })}>
+      {(opens === 'window.open' || page.name !== 'connect') && (
+        <Button size="compact-sm" onClick={() => send(opens, { name: 'connect' })}>
           {text('sample.connect')}
         </Button>
       )}
@@ -75,11 +78,11 @@ function PausedBanner() {
 }
 
 /** What holds for the whole window: sample data, a pause, and main's notices. */
-export function Banners() {
+export function Banners({ opens }: { readonly opens: Opens }) {
   const { notices, paused, sample } = useSnapshot();
   return (
     <>
-      {sample && <SampleBanner />}
+      {sample && <SampleBanner opens={opens} />}
       {paused && <PausedBanner />}
       {notices.map((notice) => (
         <NoticeBanner key={notice.id} notice={notice} />

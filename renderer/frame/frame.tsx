@@ -20,7 +20,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </a>
       <Sidebar />
       <main id="page" className="page" data-page={page.name} tabIndex={-1}>
-        <Banners />
+        <Banners opens="page.show" />
         {children}
       </main>
       <Keys onShortcuts={() => listShortcuts(true)} />

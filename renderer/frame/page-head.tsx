@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconEye, IconEyeOff, IconPlugConnected, IconRefresh, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -53,7 +53,7 @@ function Search() {
     <button type="button" className="search" onClick={() => spotlight.open()} aria-label={text('palette.open')}>
       <IconSearch size={16} aria-hidden="true" />
       <span className="words">{text('palette.open')}</span>
-      <kbd className="mantine-Kbd-root">Ctrl K</kbd>
+      <Kbd size="xs">Ctrl K</Kbd>
     </button>
   );
 }

@@ -7,6 +7,7 @@ import { Brand } from '../ui/brand';
 import { useCommand } from '../ui/commands';
 import { useDaysInWords } from '../ui/days-left';
 import { HealthMark } from '../ui/health-mark';
+import { LongName } from '../ui/long-name';
 import { byDaysLeft, needsAttention } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 
@@ -60,7 +61,9 @@ function AccountNav({ row }: { readonly row: AccountRow }) {
         onClick={() => send('page.show', { name: 'account', account: row.id })}
       >
         <HealthMark health={row.health} size={15} />
-        <span className="name">{row.name}</span>
+        <span className="name">
+          <LongName of={row.name} />
+        </span>
         {row.runway.kind === 'days' && row.health !== 'stale' && (
           <span className={`days tone-${row.health}`}>
             {text('window.days.short', { days: daysText(row.runway.days, language) })}

@@ -7,6 +7,7 @@ import { useCommand } from '../ui/commands';
 import { DaysLeft, isOld, RunwayBar } from '../ui/days-left';
 import { useFailureTexts } from '../ui/failure-texts';
 import { HealthBadge } from '../ui/health-mark';
+import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { Sparkline } from '../ui/sparkline';
@@ -18,8 +19,8 @@ function Name({ row }: { readonly row: AccountRow }) {
   const text = useText();
   return (
     <td>
-      <button type="button" className="name" title={row.name}>
-        {row.name}
+      <button type="button" className="name">
+        <LongName of={row.name} />
       </button>
       <span className="under">
         {text(`window.site.${row.site}`)} · {text(`window.kind.${row.kind}`)}

@@ -23,7 +23,7 @@ export function ChartRow() {
         row={row}
         history={history}
         title={row.name}
-        height={240}
+        height={198}
         under={
           <p className="soft">
             {text('account.balance')} <Amount of={available} old={isOld(row)} />
@@ -37,7 +37,7 @@ export function ChartRow() {
           </p>
         }
       />
-      <BurnCard row={row} history={history} span={14} height={172}>
+      <BurnCard row={row} history={history} span={14} height={130}>
         <dl className="facts">
           {burnRate && (
             <>

@@ -5,22 +5,25 @@ import type { Snapshot } from '../../core/snapshot';
 import type { Translator } from '../../core/texts/translator';
 import { Amount } from '../ui/amount';
 import { DaysLeft } from '../ui/days-left';
+import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
 import { needsAttention, rowOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 
 interface KpiProps {
+  readonly name?: string;
   readonly title: ReactNode;
   readonly big: ReactNode;
   readonly under?: ReactNode;
   readonly urgent?: boolean;
 }
 
-function Kpi({ title, big, under, urgent = false }: KpiProps) {
+function Kpi({ title, big, under, name, urgent = false }: KpiProps) {
   return (
     <section className={urgent ? 'card kpi urgent' : 'card kpi'}>
       <h2>{title}</h2>
       <div className="big">{big}</div>
+      {name !== undefined && <LongName of={name} />}
       {under !== undefined && <p className="under">{under}</p>}
     </section>
   );
@@ -42,6 +45,7 @@ function Lowest() {
   return (
     <Kpi
       urgent={urgent}
+      name={row.name}
       title={title}
       big={
         <>
@@ -52,11 +56,9 @@ function Lowest() {
       under={
         runway.kind === 'days' ? (
           <>
-            {row.name} · {text('table.runs-out').toLocaleLowerCase()} <Moment at={runway.depletesAt} />
+            {text('table.runs-out')} <Moment at={runway.depletesAt} />
           </>
-        ) : (
-          row.name
-        )
+        ) : undefined
       }
     />
   );

@@ -32,6 +32,7 @@ function Scale({ row }: { readonly row: AccountRow }) {
 }
 
 function LowestFacts({ row }: { readonly row: AccountRow }) {
+  const { lastReadAt } = useSnapshot();
   const text = useText();
   const { runway, available, burnRate, asOf } = row;
   return (
@@ -55,8 +56,14 @@ function LowestFacts({ row }: { readonly row: AccountRow }) {
           </dd>
         </>
       )}
-      <dt>{text('account.read')}</dt>
-      <dd>{asOf === undefined ? '–' : <Moment at={asOf} as="age" />}</dd>
+      {asOf !== undefined && asOf !== lastReadAt && (
+        <>
+          <dt>{text('account.read')}</dt>
+          <dd>
+            <Moment at={asOf} as="age" />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

@@ -3,6 +3,7 @@ import { Amount } from '../ui/amount';
 import { useCommand } from '../ui/commands';
 import { DaysLeft, isOld } from '../ui/days-left';
 import { HealthMark } from '../ui/health-mark';
+import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
 import { byDaysLeft, lowestOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
@@ -16,7 +17,9 @@ function Other({ row }: { readonly row: AccountRow }) {
       <button type="button" onClick={() => send('window.open', { name: 'account', account: row.id })}>
         <HealthMark health={row.health} size={17} />
         <span>
-          <span className="name">{row.name}</span>
+          <span className="name">
+            <LongName of={row.name} />
+          </span>
           <span className="under">
             {row.available ? <Amount of={row.available} old={isOld(row)} /> : text('table.not-read')}
             {row.asOf !== undefined && isOld(row) && (
@@ -27,7 +30,9 @@ function Other({ row }: { readonly row: AccountRow }) {
             )}
           </span>
         </span>
-        <Sparkline burn={row.recentBurn} health={row.health} />
+        <span>
+          <Sparkline burn={row.recentBurn} health={row.health} />
+        </span>
         <span className={`days tone-${row.health}`}>
           <DaysLeft row={row} />
           {row.runway.kind === 'days' && <small> {text('window.days.short', { days: '' }).trim()}</small>}

@@ -5,11 +5,11 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconEye, IconEyeOff, IconLayoutDashboard, IconRefresh, IconSettings } from '@tabler/icons-react';
 import { timeText } from '../../core/format';
+import { Banners } from '../frame/banners';
 import { Brand } from '../ui/brand';
 import { useCommand } from '../ui/commands';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { Lowest } from './lowest';
-import { NoticeLine } from './notice-line';
 import { Others } from './others';
 
 function Head() {
@@ -86,7 +86,9 @@ export function Popover() {
     <div className="popover">
       <Head />
       <main className="popover-body">
-        <NoticeLine />
+        <div className="popover-notices">
+          <Banners opens="window.open" />
+        </div>
         {accounts.length === 0 ? (
           <section className="blank">
             <h1>{text('empty.title')}</h1>

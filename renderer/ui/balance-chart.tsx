@@ -68,7 +68,7 @@ function marksOf(
         strokeWidth={1.5}
         label={{
           value: labels.line,
-          position: 'insideBottomLeft',
+          position: 'insideTopLeft',
           fill: 'var(--watch)',
           fontSize: 12,
           fontWeight: 600,
@@ -155,12 +155,12 @@ export function BalanceChart({ row, history, range, height }: BalanceChartProps)
             allowDataOverflow
           />
           <YAxis
-            domain={[plan.bottom, plan.top]}
+            domain={[plan.heights[0] ?? 0, plan.heights.at(-1) ?? 1]}
+            ticks={[...plan.heights]}
             tickFormatter={labels.height}
             tick={QUIET}
             tickLine={false}
             axisLine={false}
-            tickCount={5}
             width={54}
           />
           <Tooltip

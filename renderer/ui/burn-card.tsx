@@ -6,6 +6,7 @@ import { money } from '../../core/money';
 import type { AccountHistory, AccountRow } from '../../core/snapshot';
 import type { BillingDay } from '../../core/time';
 import { Amount } from './amount';
+import { roundHeights } from './chart-plan';
 import { useSnapshot, useText } from './snapshot-context';
 
 interface Day {
@@ -50,6 +51,7 @@ function Bars({ row, history, span, height }: BurnCardProps) {
   const days: Day[] = history.daily.slice(-span).map(({ day, burn }) => ({ day, burn, height: Number(burn) }));
   if (days.length === 0) return <p className="soft chart-none">{text('chart.burn.none')}</p>;
   const average = row.burnRate && Number(row.burnRate.amount);
+  const heights = roundHeights(0, Math.max(...days.map(({ height: burn }) => burn), average ?? 0));
   const quiet = { fontSize: 12, fill: 'var(--text-soft)' };
   return (
     <div role="img" aria-label={text('chart.burn.described', { count: days.length })} className="chart">
@@ -69,7 +71,8 @@ function Bars({ row, history, span, height }: BurnCardProps) {
             tick={quiet}
             tickLine={false}
             axisLine={false}
-            tickCount={4}
+            ticks={[...heights]}
+            domain={[0, heights.at(-1) ?? 1]}
             width={44}
           />
           <Tooltip

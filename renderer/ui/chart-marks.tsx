@@ -30,8 +30,8 @@ const widthOf = (says: string): number =>
 /** When it runs out, as a label above its spot. */
 export function Pill({ viewBox, says, old }: Placed & { readonly says: string; readonly old: boolean }) {
   const width = widthOf(says);
-  const x = (viewBox?.x ?? 0) + 5 - width / 2;
-  const y = (viewBox?.y ?? 0) - 36;
+  const x = (viewBox?.x ?? 0) - 9;
+  const y = (viewBox?.y ?? 0) - 34;
   return (
     <g>
       <rect x={x} y={y} width={width} height={25} rx={7} fill={old ? 'var(--stale)' : 'var(--critical-solid)'} />

@@ -11,8 +11,8 @@ export interface Spot {
 export interface ChartPlan {
   readonly from: Instant;
   readonly until: Instant;
-  readonly top: number;
-  readonly bottom: number;
+  /** Round heights from the lowest to the highest, for the axis. */
+  readonly heights: readonly number[];
   readonly spots: readonly Spot[];
   readonly topUps: readonly (Spot & { readonly arrival: ChartArrival })[];
   /** From the last reading on, at the present burn rate; absent where nothing is known or spent. */
@@ -47,7 +47,7 @@ function criticalLineOf(row: AccountRow, criticalUnderDays: number): string | un
 /** How far ahead the chart looks: past the end of the credit where that is near, never mostly future. */
 function lookAhead(row: AccountRow, range: number): number {
   const daysLeft = row.runway.kind === 'days' ? row.runway.days : 0;
-  return Math.min(Math.max(range * 0.25, daysLeft * 1.25 + 0.5), range * 0.9);
+  return Math.min(Math.max(range * 0.25, daysLeft + range * 0.26), range * 0.9);
 }
 
 /** What the balance chart of the last `range` days draws. */
@@ -71,17 +71,29 @@ export function chartPlan(
   const heights = [...spots.map(({ y }) => y), ...topUps.map(({ y }) => y)];
   const line = Number(criticalLine ?? '0');
   const highest = Math.max(...heights, 0);
+  const lineFits = line <= highest * 2;
   return {
     from,
     until,
     spots,
     topUps,
     floor: Number(row.floor?.amount ?? '0'),
-    top: Math.max(highest, line < highest * 2 ? line : 0) * 1.18 || 1,
-    bottom: Math.min(...heights, 0),
+    heights: roundHeights(Math.min(...heights, 0), Math.max(highest, lineFits ? line : 0) * 1.1),
     ...(forecast === undefined ? {} : { forecast }),
-    ...(criticalLine === undefined || line > highest * 2 ? {} : { criticalLine }),
+    ...(criticalLine === undefined || !lineFits ? {} : { criticalLine }),
   };
+}
+
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/** Heights a round step apart that hold both ends between them. */
+export function roundHeights(lowest: number, highest: number): readonly number[] {
+  const rough = (highest - lowest || 1) / 4;
+  const scale = 10 ** Math.floor(Math.log10(rough));
+  const step = (STEPS.find((each) => each * scale >= rough) ?? 10) * scale;
+  const first = Math.floor(lowest / step);
+  const last = Math.ceil(highest / step);
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
 /** About eight days to label between two moments, at the same hour. */

@@ -13,10 +13,23 @@ const runwayBlue: MantineColorsTuple = [
   '#1a2d73',
 ];
 
+const runwayDark: MantineColorsTuple = [
+  '#eef1f5',
+  '#c5ccd6',
+  '#a9b2be',
+  '#8b95a3',
+  '#3a434f',
+  '#2f3742',
+  '#222831',
+  '#1b2027',
+  '#161a20',
+  '#14181e',
+];
+
 export const theme = createTheme({
   primaryColor: 'runway',
   primaryShade: 6,
-  colors: { runway: runwayBlue },
+  colors: { runway: runwayBlue, dark: runwayDark },
   fontFamily: "'Inter Variable', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
@@ -26,6 +39,7 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { centered: true, radius: 12, transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, transitionProps: { duration: 0 } } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, position: 'bottom-end' } },
   },
 });
