@@ -69,7 +69,8 @@ const entriesUntil = (book: Book, now: Instant): MinorUnits =>
 
 /** Cash and credit less everything used so far, and less the tax of the months that are cleared. */
 export function availableAt(book: Book, now: Instant): MinorUnits {
-  const tax = clearingsUntil(book, now).reduce((sum, clearing) => sum + clearing.tax, 0);
+  const taxed = book.portrait.taxPerTenThousand === 0 ? [] : clearingsUntil(book, now);
+  const tax = taxed.reduce((sum, clearing) => sum + clearing.tax, 0);
   const used = settledIn(book, book.firstDay, dayOf(now) + 1, now);
   return book.opening + entriesUntil(book, now) - used - tax;
 }

@@ -1,7 +1,7 @@
-import { money } from '../core/money';
+import type { Money } from '../core/money';
 import type { Arrival, ArrivalKind, Reading } from '../core/reading';
 import { type Duration, days, earlier, hours, type Instant, later } from '../core/time';
-import { decimalOf } from './amounts';
+import { decimalOf, type MinorUnits } from './amounts';
 import type { Book, EntryType } from './book';
 import { availableAt } from './ledger';
 
@@ -15,6 +15,14 @@ const KINDS: Readonly<Record<EntryType, ArrivalKind>> = {
 
 const EVERY: Duration = hours(1);
 
+/** As `money` writes it, without its cost: there are thousands of readings. */
+const moneyOf = (amount: MinorUnits, currency: string): Money => ({
+  currency,
+  amount: decimalOf(amount, currency)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, ''),
+});
+
 export interface Past {
   readonly readings: readonly Reading[];
   readonly arrivals: readonly Arrival[];
@@ -26,7 +34,7 @@ export function pastIn(book: Book, howManyDays: number, now: Instant): Past {
   const start = earlier(now, days(howManyDays));
   const readings: Reading[] = [];
   for (let at = start; at <= now; at = later(at, EVERY)) {
-    readings.push({ at, available: money(currency, decimalOf(availableAt(book, at), currency)) });
+    readings.push({ at, available: moneyOf(availableAt(book, at), currency) });
   }
   const arrivals = book.entries
     .filter(({ at }) => at >= start && at <= now)
@@ -34,7 +42,7 @@ export function pastIn(book: Book, howManyDays: number, now: Instant): Past {
       ({ at, type, amount, number, remark }): Arrival => ({
         at,
         kind: KINDS[type],
-        amount: money(currency, decimalOf(amount, currency)),
+        amount: moneyOf(amount, currency),
         transactionNumber: number,
         remark,
       }),

@@ -53,9 +53,8 @@ export function usageOf(
     resources.map((resource) => {
       const draw = drawFor(resource);
       const chargeOf = (hour: HourNumber): MinorUnits => {
-        const day = dayOfHour(hour);
-        const shape = (week[weekdayOf(day)] ?? 1) * (HOURS_OF_DAY[(hour + 8) % 24] ?? 1);
-        const chance = 0.88 + 0.16 * draw('hour', hour) + 0.08 * draw('day', day);
+        const shape = (week[weekdayOf(dayOfHour(hour))] ?? 1) * (HOURS_OF_DAY[(hour + 8) % 24] ?? 1);
+        const chance = 0.9 + 0.2 * draw(hour);
         return Math.round((resource.perDay / 24) * shape * chance * growthAt(portrait, startHour, hour));
       };
       return [resource, runningSum(origin, chargeOf)];
@@ -65,10 +64,13 @@ export function usageOf(
     const sum = sums.get(resource);
     return sum === undefined || to <= from ? 0 : sum(to) - sum(from);
   };
+  const total = runningSum(origin, (hour) =>
+    resources.reduce((sum, resource) => sum + charged(resource, hour, hour + 1), 0),
+  );
   return {
     origin,
     resources,
     charged,
-    chargedByAll: (from, to) => resources.reduce((sum, resource) => sum + charged(resource, from, to), 0),
+    chargedByAll: (from, to) => (to <= from ? 0 : total(to) - total(from)),
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writtenAmount } from '../../core/money';
+import { money, writtenAmount } from '../../core/money';
 import { billingDayOf, days, earlier, isoOf } from '../../core/time';
 import type { SimulatedAccount } from '../../simulator/account-in-a-box';
 import type { Simulator } from '../../simulator/simulator';
@@ -240,6 +240,7 @@ describe('the past of a sample account', () => {
     for (const account of simulator.accounts) {
       const { readings, arrivals } = simulator.pastOf(account.accessKeyId, 60, now);
       expect(readings).toHaveLength(60 * 24 + 1);
+      for (const { available } of readings) expect(available).toEqual(money(account.currency, available.amount));
       expect(readings.at(-1)).toMatchObject({ at: now, available: { currency: account.currency } });
       expect(Number(readings.at(-1)?.available.amount)).toBe(Number((await standingOf(simulator, account)).available));
       const request = new sdk.QueryAccountTransactionsRequest({
