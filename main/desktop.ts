@@ -16,6 +16,7 @@ import { lockSession, windowSession } from './lockdown';
 import { watchLowCredit } from './low-credit-watch';
 import { openNotifier } from './notifier';
 import type { Program } from './program';
+import { startAtLogin } from './start-at-login';
 import { openSurfaces, type Surfaces } from './surfaces';
 import { openTray } from './tray';
 import { type Desktop, watchDesktop } from './tray-host';
@@ -59,7 +60,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   });
 
   const isShown = () => surfaces.isOpen();
-  const loadHistory = showHistory(store, () => program.past()?.history, isShown, now);
+  const loadHistory = showHistory(store, program.historyOf, isShown, now);
 
   let planned = false;
   function show(): void {
@@ -85,8 +86,9 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   }
 
   function applySettings(): void {
-    const { theme } = store.state().settings;
-    nativeTheme.themeSource = theme;
+    const { settings } = store.state();
+    nativeTheme.themeSource = settings.theme;
+    startAtLogin(settings.startAtLogin).catch(notices.startAtLoginFailed);
   }
 
   function onDesktop(desktop: Desktop): void {
@@ -110,18 +112,20 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   listenToCommands(handlers, surfaces.isOurs);
   watchLowCredit({ store, tell, save, now });
   store.onChange(plan);
-  nativeTheme.themeSource = store.state().settings.theme;
+  applySettings();
   show();
 
   powerMonitor.on('suspend', reader.sleep);
   powerMonitor.on('resume', reader.wake);
   app.on('window-all-closed', () => store.commit((state) => withHistory(state, undefined)));
-  void watchDesktop((desktop) => {
-    if (desktop.trayHost) tray.renew();
+  if (!options.hidden) openMain();
+  void watchDesktop((desktop, before) => {
+    if (desktop.trayHost && !before.trayHost) tray.renew();
     onDesktop(desktop);
   }).then((watch) => {
     onDesktop(watch.current());
-    if (!watch.current().trayHost && !options.hidden) openMain();
+    // Without a tray the window is the only way in, also for a program that was started at login.
+    if (!watch.current().trayHost && !surfaces.isOpen()) openMain();
   });
 
   return { openPage, surfaces };

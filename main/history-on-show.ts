@@ -1,5 +1,6 @@
 import type { AccountId } from '../core/account';
 import { latestReading } from '../core/account-state';
+import type { AccountHistory } from '../core/snapshot';
 import { snapshotOf } from '../core/snapshot-of';
 import { accountOf, type State, withHistory } from '../core/state';
 import type { Instant } from '../core/time';
@@ -16,7 +17,7 @@ function chartedAccount(state: State, now: Instant): AccountId | undefined {
 /** Keeps one account's history in the state while a page that shows it is open, and no longer. */
 export function showHistory(
   store: Store,
-  history: () => History | undefined,
+  historyOf: (id: AccountId) => Promise<History>,
   isShown: () => boolean,
   now: () => Instant,
 ): () => void {
@@ -25,17 +26,20 @@ export function showHistory(
     const state = store.state();
     const id = isShown() ? chartedAccount(state, now()) : undefined;
     const account = id === undefined ? undefined : accountOf(state, id);
-    const source = history();
     const latest = account && latestReading(account);
-    const wanted = account && source ? `${account.account.id} ${latest?.at} ${account.arrivals.length}` : '';
+    const wanted = account ? `${account.account.id} ${latest?.at} ${account.arrivals.length}` : '';
     if (wanted === shown) return;
     shown = wanted;
-    if (account === undefined || source === undefined) {
+    if (account === undefined) {
       store.commit((current) => withHistory(current, undefined));
       return;
     }
-    void accountHistory(source, account.account.id, now()).then((found) => {
+    const show = (found: AccountHistory | undefined) => {
       if (shown === wanted) store.commit((current) => withHistory(current, found));
-    });
+    };
+    // A history that cannot be read leaves the chart empty; its own notice says why.
+    historyOf(account.account.id)
+      .then((history) => accountHistory(history, account.account.id, now()))
+      .then(show, () => show(undefined));
   };
 }

@@ -11,6 +11,7 @@ export interface Notices {
   readonly notificationFailed: () => void;
   readonly historyDamaged: (keptAs: string) => void;
   readonly historyFull: (full: boolean) => void;
+  readonly startAtLoginFailed: () => void;
   readonly settingsProblem: (problem: SettingsProblem) => void;
 }
 
@@ -24,6 +25,7 @@ const notices = {
   },
   'history-damaged': { text: 'notice.history-damaged', remedy: 'notice.history-damaged.remedy', severity: 'watch' },
   'history-full': { text: 'notice.history-full', remedy: 'notice.history-full.remedy', severity: 'critical' },
+  'start-at-login': { text: 'notice.start-at-login', remedy: 'notice.start-at-login.remedy', severity: 'watch' },
   'settings-restored': {
     text: 'notice.settings-restored',
     remedy: 'notice.settings-restored.remedy',
@@ -64,6 +66,7 @@ export function openNotices(store: Store): Notices {
     notificationFailed: () => raise('notifications-failed'),
     historyDamaged: (keptAs) => raise('history-damaged', { file: basename(keptAs) }),
     historyFull: either('history-full'),
+    startAtLoginFailed: () => raise('start-at-login'),
     settingsProblem: ({ what, field, keptAs }) =>
       raise(settingsNotices[what], { field: field ?? '', file: keptAs === undefined ? '' : basename(keptAs) }),
   };

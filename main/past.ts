@@ -7,6 +7,8 @@ import { type History, openHistory } from './history';
 import type { Notices } from './notices';
 import type { Store } from './store';
 
+const IN_MEMORY = ':memory:';
+
 /** Two burn windows and a day: what the burn rate and its change are computed from. */
 const NEEDED = days(15);
 
@@ -15,22 +17,24 @@ export interface Past {
   readonly history: History;
   readonly keep: (id: AccountId, readings: readonly Reading[], arrivals: readonly Arrival[]) => Promise<void>;
   readonly forget: (id: AccountId) => Promise<void>;
-  /** Puts what is kept of every account into the state. */
-  readonly recall: () => Promise<void>;
+  /** Puts what is kept of the account into the state. */
+  readonly recall: (id: AccountId) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export async function openPast(file: string, store: Store, notices: Notices, now: () => Instant): Promise<Past> {
+async function openPast(file: string, store: Store, notices: Notices, now: () => Instant): Promise<Past> {
   const history = await openHistory(file, now());
   if (history.damaged !== undefined) notices.historyDamaged(history.damaged.keptAs);
 
+  let closed = false;
+
   async function keep(id: AccountId, readings: readonly Reading[], arrivals: readonly Arrival[]): Promise<void> {
-    if (readings.length + arrivals.length === 0) return;
+    if (closed || readings.length + arrivals.length === 0) return;
     const kept = await history.appendPast(id, readings, arrivals);
     notices.historyFull(!kept.ok && kept.reason === 'disk-full');
   }
 
-  async function recallOne(id: AccountId): Promise<void> {
+  async function recall(id: AccountId): Promise<void> {
     const since = earlier(now(), NEEDED);
     const [readings, arrivals] = await Promise.all([
       history.readingsSince(id, since),
@@ -44,9 +48,45 @@ export async function openPast(file: string, store: Store, notices: Notices, now
     history,
     keep,
     forget: async (id) => void (await history.forget(id)),
-    recall: async () => {
-      await Promise.all(store.state().accounts.map(({ account }) => recallOne(account.id)));
+    recall,
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await history.close();
     },
-    close: () => history.close(),
+  };
+}
+
+/** Prefixed so that no sample account is ever taken for one whose key is in the keychain. */
+export const isSampleId = (id: AccountId): boolean => id.startsWith('sample-');
+
+/** The history on the disk and the sample's in memory, each opened when it is first asked for. */
+export interface Pasts {
+  readonly of: (id: AccountId) => Promise<Past>;
+  readonly closeSample: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export function openPasts(file: string, store: Store, notices: Notices, now: () => Instant): Pasts {
+  const opened = new Map<string, Promise<Past>>();
+
+  function at(place: string): Promise<Past> {
+    const past = opened.get(place) ?? openPast(place, store, notices, now);
+    opened.set(place, past);
+    return past;
+  }
+
+  async function closeAt(place: string): Promise<void> {
+    const past = opened.get(place);
+    opened.delete(place);
+    await (await past)?.close();
+  }
+
+  return {
+    of: (id) => at(isSampleId(id) ? IN_MEMORY : file),
+    closeSample: () => closeAt(IN_MEMORY),
+    close: async () => {
+      await Promise.all([...opened.keys()].map(closeAt));
+    },
   };
 }

@@ -9,9 +9,10 @@ import { withAccounts } from '../core/state';
 import { openAccountReading } from './account-reading';
 import { type Accounts, openAccounts } from './accounts';
 import { now } from './clock';
+import type { History } from './history';
 import type { LaunchOptions } from './launch-options';
 import { type Notices, openNotices } from './notices';
-import { openPast, type Past } from './past';
+import { isSampleId, openPasts } from './past';
 import { openReader, type Reader } from './reader';
 import type { Sample } from './sample-accounts';
 import { openSettingsFile } from './settings-file';
@@ -29,16 +30,13 @@ export interface Program {
   readonly snapshot: () => Snapshot;
   /** Writes settings, accounts and what was told; false where the disk did not take it. */
   readonly save: () => boolean;
-  readonly past: () => Past | undefined;
+  readonly historyOf: (id: AccountId) => Promise<History>;
   /** Reads what is kept, or begins with sample accounts; resolves when reading can start. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 const chineseOr = (locale: string): 'en' | 'zh-CN' => (locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
-
-/** Prefixed so that no sample account is ever taken for one whose key is in the keychain. */
-const isSampleId = (id: AccountId): boolean => id.startsWith('sample-');
 
 export function openProgram(options: LaunchOptions): Program {
   const folder = app.getPath('userData');
@@ -65,11 +63,16 @@ export function openProgram(options: LaunchOptions): Program {
     ...(options.simulatorUrl === undefined ? {} : { simulatorUrl: options.simulatorUrl }),
   });
 
-  let past: Past | undefined;
+  const pasts = openPasts(join(folder, 'history.db'), store, notices, now);
   let sample: Sample | undefined;
 
-  const keep: Past['keep'] = async (...kept) => await past?.keep(...kept);
-  const read = openAccountReading({ store, vault, keep, remember: save, now });
+  const read = openAccountReading({
+    store,
+    vault,
+    keep: async (id, readings, arrivals) => (await pasts.of(id)).keep(id, readings, arrivals),
+    remember: save,
+    now,
+  });
   const reader = openReader({ store, read, random: Math.random, now });
 
   function save(): boolean {
@@ -82,61 +85,51 @@ export function openProgram(options: LaunchOptions): Program {
     }).ok;
   }
 
-  async function reopenPast(name: string): Promise<Past> {
-    await past?.close();
-    past = await openPast(name, store, notices, now);
-    return past;
-  }
-
+  /** While it is opened, a first account may be connected: then there is nothing left to show samples of. */
   async function beginSample(): Promise<void> {
     const { openSample } = await import('./sample-accounts');
     const opened = await openSample(now);
-    sample = opened;
-    const kept = await reopenPast(':memory:');
     for (const { state, key, readings, arrivals } of opened.accounts) {
-      await vault.lend(state.account.id, key, opened.url);
-      await kept.keep(state.account.id, readings, arrivals);
+      const { id } = state.account;
+      await vault.lend(id, key, opened.url);
+      await (await pasts.of(id)).keep(id, readings, arrivals);
     }
-    store.commit((state) =>
-      withAccounts(
-        state,
-        opened.accounts.map((each) => each.state),
-      ),
-    );
+    sample = opened;
+    const states = opened.accounts.map((each) => each.state);
+    if (store.state().accounts.length === 0) store.commit((state) => withAccounts(state, states));
+    else await endSample();
   }
 
   async function endSample(): Promise<void> {
     const ended = sample;
     sample = undefined;
-    await ended?.close();
+    if (ended === undefined) return;
+    await Promise.all([ended.close(), pasts.closeSample()]);
+    for (const { state } of ended.accounts) await vault.forget(state.account.id);
   }
 
   async function begin(): Promise<void> {
-    if (store.state().accounts.length === 0) await beginSample();
-    else await (await reopenPast(join(folder, 'history.db'))).recall();
-  }
-
-  async function afterConnecting(id: AccountId): Promise<void> {
-    if (sample !== undefined) {
-      await reopenPast(join(folder, 'history.db'));
-      await endSample();
-    }
-    await reader.refresh(id);
+    const ids = store.state().accounts.map(({ account }) => account.id);
+    if (ids.length === 0) await beginSample();
+    else await Promise.all(ids.map(async (id) => (await pasts.of(id)).recall(id)));
   }
 
   const accounts = openAccounts({
     store,
     vault,
     save,
-    forgetHistory: async (id) => await past?.forget(id),
-    onConnected: (id) => void afterConnecting(id),
+    forgetHistory: async (id) => (await pasts.of(id)).forget(id),
+    onConnected: (id) => {
+      void endSample();
+      void reader.refresh(id);
+    },
     onEmpty: () => void beginSample(),
     now,
   });
 
   async function close(): Promise<void> {
     reader.close();
-    await Promise.all([vault.quit(), past?.close(), endSample()]);
+    await Promise.all([vault.quit(), sample?.close(), pasts.close()]);
   }
 
   return {
@@ -147,7 +140,7 @@ export function openProgram(options: LaunchOptions): Program {
     accounts,
     snapshot: () => snapshotOf(store.state(), now()),
     save,
-    past: () => past,
+    historyOf: async (id) => (await pasts.of(id)).history,
     begin,
     close,
   };

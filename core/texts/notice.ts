@@ -144,6 +144,14 @@ export const noticeTexts = {
     en: 'Connect your accounts again. Their keys are still in the keychain, and the readings are still kept.',
     'zh-CN': '请重新连接账号。密钥仍在钥匙串中，读取记录也仍然保留。',
   },
+  'notice.start-at-login': {
+    en: 'Starting at login could not be set up on this computer',
+    'zh-CN': '无法在本机设置登录时启动',
+  },
+  'notice.start-at-login.remedy': {
+    en: 'Check that your autostart folder can be written to, then change the setting again.',
+    'zh-CN': '请确认自动启动文件夹可写，然后重新更改该设置。',
+  },
   'notice.offline': { en: 'Alibaba Cloud cannot be reached', 'zh-CN': '无法连接阿里云' },
   'notice.offline.remedy': {
     en: 'Check the network. The figures are the last ones read; reading goes on by itself.',

@@ -1,4 +1,6 @@
+import PQueue from 'p-queue';
 import { type Failure, failed, type Result, success } from '../../core/failure';
+import { MOST_PER_SECOND } from '../../core/read-schedule';
 import { type Duration, seconds } from '../../core/time';
 import { failureOfNetwork } from './network-failure';
 import type { RawAnswer, Send, SignedRequest } from './signed-request';
@@ -29,6 +31,7 @@ export interface TransportOptions {
   /** Asked at each request: the only origins that may be reached. */
   readonly origins: () => readonly string[];
   readonly timeout?: Duration;
+  readonly mostPerSecond?: number;
   readonly mostBytes?: number;
 }
 
@@ -81,13 +84,18 @@ function exchange(request: SignedRequest, { open, timeout = TIMEOUT, mostBytes =
   });
 }
 
-/** Sends what was signed, to Alibaba Cloud's two endpoints (or the simulator) and nowhere else. */
+/**
+ * Sends what was signed, to Alibaba Cloud's two endpoints (or the simulator) and nowhere else, and never more in any
+ * second than Alibaba Cloud allows.
+ */
 export function openTransport(options: TransportOptions): Send {
+  const { mostPerSecond = MOST_PER_SECOND } = options;
+  const queue = new PQueue({ interval: seconds(1), intervalCap: mostPerSecond, strict: true });
   return async (request) => {
     if (!options.origins().includes(new URL(request.url).origin))
       return failed({ kind: 'refused', code: 'HostNotAllowed' });
     try {
-      return await exchange(request, options);
+      return await queue.add(() => exchange(request, options));
     } catch {
       return failed({ kind: 'offline' });
     }

@@ -1,0 +1,72 @@
+import { expect } from '@playwright/test';
+import { flat, trayItems } from '../desktop/tray';
+import { test } from './fixture';
+import { connect, send, startSimulated } from './simulated';
+
+const labels = async (item: Awaited<ReturnType<typeof trayItems>>[number]) =>
+  flat(await item.menu()).map(({ label }) => label);
+
+test('the tray shows the days of the worst account, and its menu every account', async ({
+  desktop,
+  launch,
+  picture,
+}) => {
+  const simulated = await startSimulated();
+  const worst = simulated.named('Lumen-AI-POC-Tokyo');
+  const program = await launch({ args: [simulated.flag] });
+  const page = await program.window();
+  await connect(page, worst);
+  await connect(page, simulated.named('Agency-Main-Shanghai'));
+
+  await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip, { timeout: 20_000 }).toContain(worst.name);
+  const [item] = await trayItems(desktop.bus);
+  if (item === undefined) throw new Error('No tray item is registered');
+  expect(item.tooltip).toMatch(/\b4\.\d days/);
+  expect(item.tooltip).toMatch(/Runs out \w{3} \d+ \w{3}, \d\d:\d\d/);
+  await expect.poll(() => labels(item)).toContainEqual(expect.stringMatching(/^Lumen-AI-POC-Tokyo: 4\.\d days/));
+  expect(await labels(item)).toContainEqual(expect.stringMatching(/^Agency-Main-Shanghai: 3\d\.\d days/));
+  expect(await labels(item)).toEqual(
+    expect.arrayContaining(['Open Credit Runway', 'Read balances now', 'Pause reading', 'Settings…', 'Quit']),
+  );
+  await picture('tray-critical');
+
+  await simulated.command({ do: 'top-up', account: worst.name, amount: '400000' });
+  await send(page, 'readings.refresh', {});
+  await expect.poll(async () => (await trayItems(desktop.bus))[0]?.iconHash).not.toBe(item.iconHash);
+  await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toContain('Agency-Main-Shanghai');
+  await picture('tray-healthy');
+  await simulated.close();
+});
+
+test('closing the window leaves the tray, and its menu brings the window back', async ({ desktop, launch }) => {
+  const program = await launch();
+  const page = await program.window();
+  await page.close();
+  await expect.poll(async () => (await trayItems(desktop.bus)).length).toBe(1);
+  const [item] = await trayItems(desktop.bus);
+  const again = program.app.waitForEvent('window');
+  await item?.choose('Open Credit Runway');
+  expect((await again).url()).toMatch(/^app:\/\/runway\//);
+});
+
+test('pausing from the tray stops reading until it is resumed', async ({ desktop, launch }) => {
+  const program = await launch();
+  await program.window();
+  await expect.poll(async () => labels((await trayItems(desktop.bus))[0] as never)).toContain('Pause reading');
+  const [item] = await trayItems(desktop.bus);
+  await item?.choose('Pause reading');
+  await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toContain('paused');
+  await item?.choose('Resume reading');
+  await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toContain('days');
+});
+
+test('the tray’s Quit ends every process of the program', async ({ desktop, launch }) => {
+  const program = await launch();
+  await program.window();
+  await expect.poll(async () => (await trayItems(desktop.bus)).length).toBe(1);
+  const [item] = await trayItems(desktop.bus);
+  const ended = new Promise<void>((done) => program.app.process().once('exit', () => done()));
+  await item?.choose('Quit');
+  await ended;
+  await expect.poll(async () => (await trayItems(desktop.bus)).length).toBe(0);
+});
