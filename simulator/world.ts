@@ -17,22 +17,28 @@ export interface World {
 
 export function createWorld(seed: number, start: Instant): World {
   const accounts = PORTRAITS.map((portrait) => accountOf(portrait, seed));
-  const original = new Map(PORTRAITS.map((portrait) => [portrait.name, bookOf(portrait, seed, start)]));
-  let books = new Map(original);
-  const kept = (account: SimulatedAccount): Book => {
-    const book = books.get(account.name);
-    if (book === undefined) throw new RangeError(`The simulator has no account called ${account.name}`);
+  const originals = new Map<string, Book>();
+  let changed = new Map<string, Book>();
+  /** Drawn when it is first asked for: a history takes some milliseconds. */
+  const originalOf = (name: string): Book => {
+    const known = originals.get(name);
+    if (known !== undefined) return known;
+    const portrait = PORTRAITS.find((candidate) => candidate.name === name);
+    if (portrait === undefined) throw new RangeError(`The simulator has no account called ${name}`);
+    const book = bookOf(portrait, seed, start);
+    originals.set(name, book);
     return book;
   };
+  const kept = ({ name }: SimulatedAccount): Book => changed.get(name) ?? originalOf(name);
   return {
     accounts,
     accountOfKey: (accessKeyId) => accounts.find((account) => account.accessKeyId === accessKeyId),
     accountCalled: (reference) =>
       accounts.find(({ name, accessKeyId, uid }) => [name, accessKeyId, String(uid)].includes(reference)),
     bookOf: kept,
-    change: (account, change) => void books.set(account.name, change(kept(account))),
+    change: (account, change) => void changed.set(account.name, change(kept(account))),
     reset: () => {
-      books = new Map(original);
+      changed = new Map();
     },
   };
 }
