@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BuiltMain, buildMain } from '../fixtures/built-main';
+
+let built: BuiltMain;
+let folder: string;
+beforeAll(async () => {
+  built = await buildMain({
+    'history-worker': 'main/history-worker.ts',
+    'full-disk': 'test/fixtures/full-disk.ts',
+  });
+  folder = mkdtempSync(join(tmpdir(), 'runway-full-'));
+}, 60_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await built.remove();
+});
+
+const full = { ok: false, reason: 'disk-full' };
+const ok = { ok: true };
+
+/** A disk of 4 MB, seen by this one process only, for which no rights are needed. */
+async function onSmallDisk(): Promise<{ readonly whileRunning: unknown; readonly atStart: unknown }> {
+  const inside = 'mount -t tmpfs -o size=4m tmpfs "$1" && exec "$2" "$3" "$1" "$4"';
+  const { stdout } = await promisify(execFile)(
+    'unshare',
+    ['--map-root-user', '--mount', 'sh', '-c', inside, 'sh', folder].concat(
+      process.execPath,
+      built.entry('full-disk'),
+      built.entry('history-worker'),
+    ),
+    { env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' } },
+  );
+  return JSON.parse(stdout);
+}
+
+it('a full disk is said, tears nothing, and is over once there is space', async () => {
+  const { whileRunning, atStart } = await onSmallDisk();
+  expect(whileRunning).toEqual({
+    saved: ok,
+    before: ok,
+    refused: full,
+    again: full,
+    isReadBack: true,
+    unsaved: full,
+    cutShort: full,
+    names: ['history.db', 'history.db-shm', 'history.db-wal', 'settings.json', 'settings.last-good.json'],
+    stillSaved: true,
+    resumed: ok,
+    savedAgain: ok,
+    damaged: null,
+    areAllThere: true,
+  });
+  expect(atStart).toEqual({
+    refused: full,
+    read: expect.stringContaining('thrown: Error: history:'),
+    resumed: ok,
+    readings: 1,
+  });
+}, 60_000);
