@@ -1,4 +1,4 @@
-import { PasswordInput, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { AccountDraft, KeyDraft } from '../../preload/contract';
 import { useText } from './snapshot-context';
@@ -80,13 +80,12 @@ export function KeyFields({ form }: { readonly form: FormOf<KeyDraft> }) {
         spellCheck={false}
         {...form.getInputProps('accessKeyId')}
       />
-      <PasswordInput
+      <TextInput
+        type="password"
         label={text('field.key-secret')}
         description={text('field.key-secret.hint')}
         autoComplete="off"
         spellCheck={false}
-        visible={false}
-        rightSection={<span />}
         {...form.getInputProps('accessKeySecret')}
       />
     </>
