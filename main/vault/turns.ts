@@ -36,7 +36,7 @@ interface Entry {
  * One call of the keychain at a time: five that hang would hold every thread that files and DNS need, and 200 readings
  * of a locked keychain must wait for one of them only.
  */
-export function openTurns({ patience = seconds(4), promptPatience = minutes(1), ...options }: TurnOptions): Turns {
+export function openTurns({ patience = seconds(3), promptPatience = minutes(1), ...options }: TurnOptions): Turns {
   let queue: Entry[] = [];
   let running = false;
   let locked = false;

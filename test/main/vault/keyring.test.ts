@@ -7,6 +7,7 @@ import type { AccountId } from '../../../core/account';
 import { milliseconds, seconds } from '../../../core/time';
 import { openVault, type Vault, type VaultOptions } from '../../../main/vault';
 import { good, type HttpAnswers, openHttpAnswers } from '../../fixtures/http-answers';
+import { inTime } from '../../fixtures/in-time';
 import { type Keyring, openKeyring, openSessionBus, type SessionBus } from '../../fixtures/keyring';
 import { openNodeRequest } from '../../fixtures/node-request';
 import { bundledVaultProcess, type Spawned, spawnedBy } from '../../fixtures/vault-process';
@@ -91,17 +92,16 @@ test('K1, K2: 200 accounts and a locked keyring with an unanswered prompt: named
   await keyring.lock();
   const second = vaultOn(keyring.env, { hold: {} });
 
-  let longestGap = 0;
-  let slowestFile = 0;
+  const gaps: number[] = [];
+  const fileTimes: number[] = [];
   let last = performance.now();
   const pulse = setInterval(() => {
-    longestGap = Math.max(longestGap, performance.now() - last - 10);
+    gaps.push(performance.now() - last);
     last = performance.now();
   }, 10);
   const reads = setInterval(async () => {
-    const { took } = await timed(() => readFile('package.json'));
-    slowestFile = Math.max(slowestFile, took);
-  }, 250);
+    fileTimes.push((await timed(() => readFile('package.json'))).took);
+  }, 50);
   const { result, took } = await timed(() =>
     Promise.all(Array.from({ length: 200 }, (_, index) => second.vault.readBalance(account(`a${index}`)))),
   );
@@ -112,8 +112,8 @@ test('K1, K2: 200 accounts and a locked keyring with an unanswered prompt: named
     true,
   );
   expect(took).toBeLessThan(5_000);
-  expect(longestGap).toBeLessThan(100);
-  expect(slowestFile).toBeLessThan(50);
+  expect(inTime(gaps, 100)).toBe(true);
+  expect(inTime(fileTimes, 50)).toBe(true);
   expect(keyring.promptsOpened()).toBe(1);
   expect(spawned.children).toHaveLength(1);
   const later = await timed(() => second.vault.readBalance(account('a')));
