@@ -153,7 +153,7 @@ describe('an account with a character of its own', () => {
     const today = { first: dayOf(start), end: dayOf(start) + 1 };
     const line = instanceLines(drained, today).find(({ resource }) => resource.nickname.includes('log-analysis'));
     expect(line?.resource.region).toBe('Japan (Tokyo)');
-    const stopped = withoutRogueJob(drained, later(start, minutes(10)));
+    const stopped = withoutRogueJob(drained, later(start, minutes(10.9)));
     expect(availableAt(pavo, later(start, hours(4))) - availableAt(stopped, later(start, hours(4)))).toBe(
       10 * perMinute,
     );
