@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { listenForNotices } from '../desktop/notices';
+import { test } from './fixture';
+import { connect, send, startSimulated } from './simulated';
+
+/** What the settings file says was told last, of every account. */
+function toldIn(configHome: string): readonly string[] {
+  const stored = JSON.parse(readFileSync(join(configHome, 'Credit Runway', 'settings.json'), 'utf8')) as {
+    readonly alerts: Readonly<Record<string, { readonly told: string }>>;
+  };
+  return Object.values(stored.alerts).map(({ told }) => told);
+}
+
+const WORST = 'Lumen-AI-POC-Tokyo';
+
+test('an account already low at the start is told once, and its bubble opens the account', async ({
+  desktop,
+  launch,
+  picture,
+}) => {
+  const notices = await listenForNotices(desktop);
+  const simulated = await startSimulated();
+  const program = await launch({ args: [simulated.flag] });
+  const page = await program.window();
+  await connect(page, simulated.named('Agency-Main-Shanghai'));
+  await connect(page, simulated.named(WORST));
+
+  const notice = await notices.next(`${WORST} has 4.`, 20);
+  expect(notice.title).toMatch(/^Lumen-AI-POC-Tokyo has 4\.\d days of credit left$/);
+  expect(notice.body).toMatch(/^Runs out \w{3} \d+ \w{3}, \d\d:\d\d\. Top up before then, or services stop\.$/);
+  expect(notice.urgency).toBe(2);
+  await picture('bubble');
+  await notices.clickBubble();
+  await expect(page.getByRole('heading', { name: WORST, level: 1 })).toBeVisible();
+  await picture('bubble-clicked');
+
+  await send(page, 'readings.refresh', {});
+  await page.waitForTimeout(3_000);
+  const told = notices.shown.filter(({ title }) => title.startsWith(WORST));
+  expect(told).toHaveLength(1);
+  notices.stop();
+  await simulated.close();
+});
+
+test('a worse step is told again, a top-up re-arms it, and a restart repeats nothing', async ({ desktop, launch }) => {
+  const notices = await listenForNotices(desktop);
+  const simulated = await startSimulated();
+  const first = await launch({ args: [simulated.flag] });
+  const page = await first.window();
+  const name = `Restarted-${Date.now()}`;
+  await connect(page, simulated.named(WORST), name);
+  await notices.next(`${name} has 4.`, 20);
+  await simulated.command({ do: 'set-balance', account: WORST, amount: '9000' });
+  await send(page, 'readings.refresh', {});
+  await notices.next(`${name} has 1.`, 20);
+  await expect.poll(() => toldIn(first.configHome)).toEqual(['lower']);
+  await first.kill();
+
+  const second = await launch({ args: [simulated.flag], configHome: first.configHome });
+  const again = await second.window();
+  await again.waitForTimeout(4_000);
+  expect(notices.shown.filter(({ title }) => title.startsWith(name))).toHaveLength(2);
+
+  await simulated.command({ do: 'set-balance', account: WORST, amount: '900000' });
+  await send(again, 'readings.refresh', {});
+  await expect(again.getByText(/10\d\.?\d? days|1\d\d days/).first()).toBeVisible();
+  await simulated.command({ do: 'set-balance', account: WORST, amount: '0' });
+  await send(again, 'readings.refresh', {});
+  await notices.next(`${name} has used up its credit`, 20);
+  notices.stop();
+  await simulated.close();
+});
+
+test('where no notification service answers, the window says so within a second', async ({
+  desktopWith,
+  launch,
+  picture,
+}) => {
+  const desktop = await desktopWith({ notifications: false });
+  const program = await launch({ desktop });
+  const page = await program.window();
+  await expect(page.getByText('This desktop shows no notifications')).toBeVisible();
+  await expect(page.getByText('Start a notification service')).toBeVisible();
+  await picture('no-notifications', desktop);
+});
