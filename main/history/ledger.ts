@@ -76,24 +76,31 @@ export function openLedger(database: Database.Database): Ledger {
     return account === undefined ? [] : found(account);
   };
 
+  const appendReading: Ledger['appendReading'] = (id, reading) =>
+    keep(id, [reading], () => {
+      const account = accountReadIn(id, reading.available.currency);
+      if (rows.addReading(account, reading)) rollUpReading(rows, account, reading);
+      return undefined;
+    });
+
+  const appendPast: Ledger['appendPast'] = (id, readings, arrivals) => {
+    const [only, ...more] = readings;
+    if (only !== undefined && more.length + arrivals.length === 0) return appendReading(id, only);
+    return keep(id, readings, () => {
+      const added = [...addedReadings(id, readings), ...addedArrivals(accountFor(id), arrivals)];
+      rollUpFrom(id, momentsOf(added));
+      return undefined;
+    });
+  };
+
   return {
-    appendReading: (id, reading) =>
-      keep(id, [reading], () => {
-        const account = accountReadIn(id, reading.available.currency);
-        if (rows.addReading(account, reading)) rollUpReading(rows, account, reading);
-        return undefined;
-      }),
+    appendReading,
+    appendPast,
     appendArrivals: (id, arrivals) =>
       keep(id, [], () => {
         const added = addedArrivals(accountFor(id), arrivals);
         for (const { at } of added) rollUpFrom(id, [at]);
         return added;
-      }),
-    appendPast: (id, readings, arrivals) =>
-      keep(id, readings, () => {
-        const added = [...addedReadings(id, readings), ...addedArrivals(accountFor(id), arrivals)];
-        rollUpFrom(id, momentsOf(added));
-        return undefined;
       }),
     readingsSince: (id, from) => since(id, (account) => rows.readings(account, from, ALWAYS)),
     arrivalsSince: (id, from) => since(id, (account) => rows.arrivals(account, from, ALWAYS)),
