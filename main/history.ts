@@ -16,7 +16,7 @@ export interface History {
   readonly appendArrivals: (id: AccountId, arrivals: readonly Arrival[]) => Promise<Kept<readonly Arrival[]>>;
   /** Many readings and arrivals at once: all are kept, or none. */
   readonly appendPast: (id: AccountId, readings: readonly Reading[], arrivals: readonly Arrival[]) => Promise<Kept>;
-  /** Oldest first, like all that is read back. Rejects while the file cannot be read. */
+  /** Oldest first, like all that is read back. Nothing while the file cannot be opened, as on a full disk. */
   readonly readingsSince: (id: AccountId, since: Instant) => Promise<readonly Reading[]>;
   readonly arrivalsSince: (id: AccountId, since: Instant) => Promise<readonly Arrival[]>;
   /** Billing days from the roll-up, so that a year comes at once; days without a reading are left out. */

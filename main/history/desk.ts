@@ -22,20 +22,28 @@ export function openDesk({ file, now }: Beginning): Desk {
     }
   }
 
+  /** While the file cannot be opened nothing is known of the past, which is said as little, never as an amount. */
+  function found<T>(read: (ledger: Ledger) => readonly T[]): readonly T[] {
+    const ledger = openedIfPossible()?.ledger;
+    return ledger === undefined ? [] : read(ledger);
+  }
+
+  function openedIfPossible(): ReturnType<typeof opened> | undefined {
+    try {
+      return opened();
+    } catch {
+      return undefined;
+    }
+  }
+
   return {
-    open: () => {
-      try {
-        return opened().setAside;
-      } catch {
-        return undefined;
-      }
-    },
+    open: () => openedIfPossible()?.setAside,
     appendReading: (...input) => kept((ledger) => ledger.appendReading(...input)),
     appendArrivals: (...input) => kept((ledger) => ledger.appendArrivals(...input)),
     appendPast: (...input) => kept((ledger) => ledger.appendPast(...input)),
-    readingsSince: (...input) => opened().ledger.readingsSince(...input),
-    arrivalsSince: (...input) => opened().ledger.arrivalsSince(...input),
-    daysSince: (...input) => opened().ledger.daysSince(...input),
+    readingsSince: (...input) => found((ledger) => ledger.readingsSince(...input)),
+    arrivalsSince: (...input) => found((ledger) => ledger.arrivalsSince(...input)),
+    daysSince: (...input) => found((ledger) => ledger.daysSince(...input)),
     forget: (...input) => kept((ledger) => ledger.forget(...input)),
     close: () => {
       if (current === undefined) return;

@@ -8,7 +8,8 @@ export type Kept<T = undefined> =
 export const kept = <T>(value: T): Kept<T> => ({ ok: true, value });
 export const notKept = (reason: NotKept): Kept<never> => ({ ok: false, reason });
 
-const DISK_FULL = /^(?:SQLITE_FULL|ENOSPC|EDQUOT)/;
+/** SHMSIZE: no room for the index beside a file that is being opened. */
+const DISK_FULL = /^(?:SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
