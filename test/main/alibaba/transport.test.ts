@@ -1,16 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { createServer, request } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { seconds } from '../../../core/time';
 import { readBalance } from '../../../main/alibaba/balance';
 import { endpointOf, originsOf, simulatorPort } from '../../../main/alibaba/endpoint';
 import { failureOfNetwork } from '../../../main/alibaba/network-failure';
 import { type OpenRequest, openTransport } from '../../../main/alibaba/transport';
+import { selfSigned } from '../../fixtures/certificate';
 import { connectionTo } from '../../fixtures/connection';
 import { type HttpAnswers, openHttpAnswers, type Scripted } from '../../fixtures/http-answers';
 import { openNodeRequest } from '../../fixtures/node-request';
@@ -99,15 +96,7 @@ test('a simulator on this computer is asked under the name of each site', () => 
 });
 
 test('a certificate that nobody vouches for is refused', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const named = ['-subj', '/CN=business.aliyuncs.com', '-keyout', key, '-out', cert];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', ...named], {
-    stdio: 'ignore',
-  });
-  const secure = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) =>
-    response.end('{}'),
-  );
+  const secure = createServer(selfSigned('business.aliyuncs.com'), (_, response) => response.end('{}'));
   await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
   const { port } = secure.address() as AddressInfo;
   const error = await new Promise<Error>((resolve) => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,6 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { epochMilliseconds } from '../../../core/time';
 import { type Simulator, startSimulator } from '../../../simulator/simulator';
 import { electronRuntime, executableOf } from '../../../tools/electron-runtime';
+import { selfSigned } from '../../fixtures/certificate';
 import { inTime } from '../../fixtures/in-time';
 import { type Keyring, openKeyring } from '../../fixtures/keyring';
 import type { Plan } from '../../fixtures/vault-in-electron';
@@ -51,14 +53,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const ALIBABA_CLOUD = 'Alibaba Cloud';
+
 interface Said {
   readonly what: string;
   readonly outcome: unknown;
 }
 
-async function run(acts: Plan['acts'], ...flags: string[]): Promise<{ said: Said[]; quitTook: number }> {
+async function run(
+  acts: Plan['acts'],
+  flags: readonly string[] = [],
+  simulatorUrl: string = simulator.url,
+): Promise<{ said: Said[]; quitTook: number }> {
   const [key] = simulator.accounts.filter(({ site }) => site === 'china');
-  const plan = { simulatorUrl: simulator.url, key, acts };
+  const plan = { ...(simulatorUrl === ALIBABA_CLOUD ? {} : { simulatorUrl }), key, acts };
   const data = mkdtempSync(join(folder, 'user-'));
   const args = ['-a', electron, folder, '--no-sandbox', `--user-data-dir=${data}`, ...flags];
   const env = { ...keyring.env, VAULT_PLAN: JSON.stringify(plan) };
@@ -105,7 +113,7 @@ test('the system’s proxy is honoured, though the SDK ignores every proxy setti
   await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready));
   const { port } = proxy.address() as AddressInfo;
   const flags = [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
-  const { said } = await run(['lend', 'read'], ...flags);
+  const { said } = await run(['lend', 'read'], flags);
   proxy.close();
   expect(said[0]?.outcome).toEqual(good);
   expect(through).toEqual([`http://china.localhost:${simulator.port}/`]);
@@ -125,4 +133,18 @@ test('K1, K2, K5: a locked keyring with an open prompt holds up neither 200 read
   const pids = said.find(({ what }) => what === 'processes')?.outcome as number[];
   expect(pids.length).toBeGreaterThan(1);
   expect(pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+}, 60_000);
+
+test('a stranger who answers in Alibaba Cloud’s place with a certificate of his own is refused', async () => {
+  const asked: string[] = [];
+  const stranger = createSecureServer(selfSigned('business.aliyuncs.com'), (request, response) => {
+    asked.push(String(request.url));
+    response.end('{"Code":"200","Success":true,"Data":{"AvailableAmount":"0.00","Currency":"CNY"}}');
+  });
+  await new Promise<void>((ready) => stranger.listen(0, '127.0.0.1', ready));
+  const { port } = stranger.address() as AddressInfo;
+  const { said } = await run(['lend', 'read'], [`--host-resolver-rules=MAP * 127.0.0.1:${port}`], ALIBABA_CLOUD);
+  stranger.close();
+  expect(said[0]?.outcome).toEqual({ ok: false, failure: { kind: 'certificate-refused' } });
+  expect(asked).toEqual([]);
 }, 60_000);

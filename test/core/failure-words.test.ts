@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Failure } from '../../core/failure';
+import { wordsOf } from '../../core/failure-words';
+import { translatorOf } from '../../core/texts/translator';
+
+const failures: readonly Failure[] = [
+  ...(['offline', 'timed-out', 'certificate-refused', 'captive-portal', 'throttled', 'wrong-site'] as const).map(
+    (kind) => ({ kind }),
+  ),
+  ...(['key-unknown', 'key-inactive', 'secret-wrong', 'clock-skewed', 'key-missing'] as const).map((kind) => ({
+    kind,
+  })),
+  { kind: 'provider-down', code: 'InternalError' },
+  { kind: 'no-permission', action: 'bss:DescribeAcccount' },
+  { kind: 'no-permission' },
+  { kind: 'unreadable', field: 'AvailableAmount' },
+  { kind: 'refused', code: 'InvalidOwner' },
+  { kind: 'currency-changed', was: 'CNY', is: 'USD' },
+  ...(['absent', 'locked', 'cancelled', 'crashed', 'slow'] as const).map(
+    (state): Failure => ({ kind: 'keyring', state }),
+  ),
+];
+
+test.each(['en', 'zh-CN'] as const)('every failure says in %s what is wrong and what to do next', (language) => {
+  const say = translatorOf(language);
+  const lines = failures.flatMap((failure) => {
+    const { text, remedy, values } = wordsOf(failure);
+    return [say(text, values), say(remedy, values)];
+  });
+  for (const line of lines) {
+    expect(line).not.toMatch(/\{\{|^failure\./);
+    expect(line.length).toBeGreaterThan(5);
+    expect(line).not.toMatch(/\b(polling|cron|API)\b/i);
+  }
+  const withoutTheTwin = lines.slice(0, -2);
+  expect(new Set(withoutTheTwin).size).toBeGreaterThanOrEqual(withoutTheTwin.length - 4);
+});
+
+test('what a failure names is in its words', () => {
+  const say = translatorOf('en');
+  const told = (failure: Failure) => say(wordsOf(failure).text, wordsOf(failure).values);
+  expect(told({ kind: 'no-permission', action: 'bss:DescribeFund' })).toContain('bss:DescribeFund');
+  expect(told({ kind: 'refused', code: 'InvalidOwner' })).toContain('InvalidOwner');
+  expect(told({ kind: 'currency-changed', was: 'CNY', is: 'USD' })).toMatch(/USD.*CNY/);
+});
