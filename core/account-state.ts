@@ -102,21 +102,11 @@ export function withPast(
   return { ...kept, burn: burnOf(kept, now) };
 }
 
-const earlierOnly = (state: AccountState, at: Instant): AccountState => ({
-  ...state,
-  readings: state.readings.filter((each) => each.at <= at),
-});
-
 const latestOf = (left: Instant, right: Instant): Instant => (left > right ? left : right);
 
 /** A good answer ends whatever failure was there before, and is the newest whatever the clock said earlier. */
 export function withReading(state: AccountState, reading: Reading, now: Instant): AccountState {
-  const { failure: _over, ...rest } = withPast(
-    earlierOnly(state, reading.at),
-    [reading],
-    [],
-    latestOf(reading.at, now),
-  );
+  const { failure: _over, ...rest } = withPast(state, [reading], [], latestOf(reading.at, now));
   return { ...rest, failuresInARow: 0 };
 }
 

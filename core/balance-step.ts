@@ -25,10 +25,9 @@ export function stepsOf(readings: readonly Reading[]): readonly Step[] {
   let last: Reading | undefined;
   for (const reading of readings) {
     if (reading.available.currency !== currency) continue;
-    const clockWentBack = last !== undefined && reading.at < last.at;
     while ((steps[steps.length - 1]?.to.at ?? Number.NEGATIVE_INFINITY) > reading.at) steps.pop();
     if (last?.at === reading.at && steps[steps.length - 1]?.to === last) last = steps.pop()?.from;
-    if (last !== undefined && !clockWentBack && last.at < reading.at) {
+    if (last !== undefined && last.at < reading.at) {
       steps.push({ from: last, to: reading, rose: isMore(reading.available.amount, last.available.amount) });
     }
     last = reading;
