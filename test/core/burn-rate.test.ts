@@ -1,10 +1,9 @@
-import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BURN_WINDOW, burnChange, burnFigures, burnRate, recentBurn } from '../../core/burn-rate';
 import { money } from '../../core/money';
 import type { Arrival, Reading } from '../../core/reading';
-import { days, earlier, epochMilliseconds, hours, type Instant, later, minutes } from '../../core/time';
+import { days, epochMilliseconds, hours, type Instant, later, minutes } from '../../core/time';
 import { ago, arrival, now, reading, spendingSteadily, steadyWeek, withJump } from '../fixtures/readings';
 
 const week = { over: BURN_WINDOW };
@@ -13,19 +12,6 @@ const rateOf = (readings: readonly Reading[], arrivals: readonly Arrival[] = [],
 
 const quarterHours = (eachStep: string): Reading[] =>
   spendingSteadily({ opening: '100000', eachStep, every: minutes(15), over: days(7) });
-
-const inCents = (cents: number): string => new Big(String(cents)).div('100').toFixed();
-
-/** Hourly readings of a balance that falls by these cents. */
-function spendingEach(costs: readonly number[]): Reading[] {
-  let cents = 50_000_000;
-  const first = reading(ago(hours(costs.length)), inCents(cents));
-  const later = costs.map((cost, index) => {
-    cents -= cost;
-    return reading(ago(hours(costs.length - index - 1)), inCents(cents));
-  });
-  return [first, ...later];
-}
 
 describe('the burn rate', () => {
   it('is what the balance fell a day', () => {
@@ -72,95 +58,6 @@ describe('the burn rate', () => {
     ];
     const arrivals = [arrival(ago(minutes(210)), '5000', { currency: 'EUR' })];
     expect(burnRate(readings, arrivals, week, now)).toEqual(money('USD', '24'));
-  });
-});
-
-describe('a top-up', () => {
-  const paid = ago(hours(50));
-
-  it.each([
-    ['half an hour before its jump', minutes(-30)],
-    ['ninety minutes before its jump', minutes(-90)],
-    ['at its jump', minutes(0)],
-    ['five minutes after its jump', minutes(5)],
-    ['ninety minutes after its jump', minutes(90)],
-  ])('dated %s is taken out of the burn', (_when, off) => {
-    expect(rateOf(withJump(quarterHours('25'), paid, '60000'), [arrival(later(paid, off), '60000')])).toBe('2400');
-  });
-
-  it('smaller than the burn of its step is taken out as well', () => {
-    const readings = withJump(steadyWeek(), paid, '40');
-    expect(rateOf(readings, [arrival(earlier(paid, minutes(10)), '40')])).toBe('2400');
-    expect(rateOf(withJump(steadyWeek(), paid, '80'), [arrival(earlier(paid, minutes(10)), '80')])).toBe('2400');
-  });
-
-  it('that is not in the balance yet is no burn', () => {
-    expect(rateOf(quarterHours('25'), [arrival(ago(minutes(10)), '60000')])).toBe('2400');
-  });
-
-  it('that never shows in the balance is no burn', () => {
-    expect(rateOf(quarterHours('25'), [arrival(ago(hours(30)), '60000')])).toBe('2400');
-  });
-
-  it('whose jump lies just before the window is no burn', () => {
-    const jump = ago(hours(7 * 24 + 0.5));
-    const readings = spendingSteadily({ opening: '100000', eachStep: '25', every: minutes(15), over: days(8) });
-    expect(rateOf(withJump(readings, jump, '60000'), [arrival(later(jump, hours(1)), '60000')])).toBe('2400');
-  });
-
-  it('in the hours of a sleeping laptop is taken out', () => {
-    const asleep = (each: Reading) => each.at <= ago(hours(60)) || each.at >= ago(hours(48));
-    const readings = withJump(steadyWeek(), paid, '1000').filter(asleep);
-    expect(rateOf(readings, [arrival(paid, '1000')])).toBe('2400');
-  });
-
-  it('is told apart from another one in the same hour', () => {
-    const second = later(paid, minutes(15));
-    const readings = withJump(withJump(quarterHours('25'), paid, '1000'), second, '500');
-    const arrivals = [arrival(later(paid, minutes(5)), '500'), arrival(earlier(paid, minutes(5)), '1000')];
-    expect(rateOf(readings, arrivals)).toBe('2400');
-  });
-
-  it('made of three transactions at once is taken out whole', () => {
-    const arrivals = ['1000', '1000', '1000'].map((amount) => arrival(earlier(paid, minutes(40)), amount));
-    expect(rateOf(withJump(quarterHours('25'), paid, '3000'), arrivals)).toBe('2400');
-  });
-
-  it.each(['refund', 'adjustment', 'transfer'] as const)('is not the only money in: a %s is taken out too', (kind) => {
-    const arrivals = [arrival(later(paid, minutes(20)), '700', { kind })];
-    expect(rateOf(withJump(quarterHours('25'), paid, '700'), arrivals)).toBe('2400');
-  });
-
-  it('never changes the burn, whatever its size and moment', () => {
-    const hourly = fc.array(fc.integer({ min: 5_000, max: 20_000 }), { minLength: 60, maxLength: 160 });
-    const topUp = { step: fc.nat(), cents: fc.integer({ min: 1, max: 10_000_000 }), minute: fc.nat({ max: 59 }) };
-    fc.assert(
-      fc.property(hourly, fc.record(topUp), (costs, { step, cents, minute }) => {
-        const readings = spendingEach(costs);
-        const jump = ago(hours(2 + (step % (costs.length - 5))));
-        const arrivals = [arrival(earlier(jump, minutes(minute)), inCents(cents))];
-        expect(rateOf(withJump(readings, jump, inCents(cents)), arrivals)).toBe(rateOf(readings));
-      }),
-      { seed: 4, numRuns: 200 },
-    );
-  });
-});
-
-describe('a withdrawal', () => {
-  const taken = ago(hours(50));
-
-  it.each([-30, 0, 5, 90])('dated %i minutes after its fall is no burn', (off) => {
-    const arrivals = [arrival(later(taken, minutes(off)), '-8000', { kind: 'withdrawal' })];
-    expect(rateOf(withJump(quarterHours('25'), taken, '-8000'), arrivals)).toBe('2400');
-  });
-
-  it('near a top-up leaves both out of the burn', () => {
-    const readings = withJump(withJump(quarterHours('25'), taken, '-8000'), later(taken, minutes(30)), '5000');
-    const arrivals = [
-      arrival(later(taken, minutes(10)), '-8000', { kind: 'withdrawal' }),
-      arrival(later(taken, minutes(35)), '5000'),
-    ];
-    expect(rateOf(readings, arrivals)).toBe('2400');
   });
 });
 
