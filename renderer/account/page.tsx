@@ -8,6 +8,7 @@ import { BalanceCard } from '../ui/balance-card';
 import { BurnCard } from '../ui/burn-card';
 import { useCommand } from '../ui/commands';
 import { HealthBadge } from '../ui/health-mark';
+import { LongName } from '../ui/long-name';
 import { rowOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { AccountMenu } from './account-menu';
@@ -69,7 +70,7 @@ export function AccountPage({ id }: { readonly id: AccountId }) {
   const history = snapshot.history?.id === id ? snapshot.history : undefined;
   const title = (
     <>
-      <span className="name">{row.name}</span>
+      <LongName of={row.name} />
       <HealthBadge health={row.health} />
     </>
   );

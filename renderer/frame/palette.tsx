@@ -32,8 +32,10 @@ export function Palette({ onShortcuts }: { readonly onShortcuts: () => void }) {
   return (
     <Spotlight
       actions={[listed('pages'), listed('actions'), byName]}
+      attributes={{ content: { 'aria-label': text('palette.open') } }}
       shortcut={null}
-      limit={12}
+      limit={40}
+      overlayProps={{ blur: 0 }}
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 0 }}

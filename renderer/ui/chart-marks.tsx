@@ -1,3 +1,4 @@
+import { useChartWidth } from 'recharts';
 import { moneyText } from '../../core/format';
 import { money } from '../../core/money';
 import { epochMilliseconds } from '../../core/time';
@@ -27,10 +28,11 @@ export function TopUpMark({ cx = 0, cy = 0, says }: Placed & { readonly says: st
 const widthOf = (says: string): number =>
   [...says].reduce((width, letter) => width + (letter > '\u2e80' ? 12.5 : 6.9), 0) + 20;
 
-/** When it runs out, as a label above its spot. */
+/** When it runs out, as a label above its spot that stays inside the chart. */
 export function Pill({ viewBox, says, old }: Placed & { readonly says: string; readonly old: boolean }) {
   const width = widthOf(says);
-  const x = (viewBox?.x ?? 0) - 9;
+  const chartWidth = useChartWidth() ?? Number.POSITIVE_INFINITY;
+  const x = Math.min((viewBox?.x ?? 0) - 9, chartWidth - width);
   const y = (viewBox?.y ?? 0) - 34;
   return (
     <g>

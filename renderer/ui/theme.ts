@@ -37,7 +37,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { centered: true, radius: 12, transitionProps: { duration: 0 } } },
+    Modal: {
+      styles: { title: { fontSize: 15, fontWeight: 650 } },
+      defaultProps: { centered: true, radius: 12, transitionProps: { duration: 0 } },
+    },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, transitionProps: { duration: 0 } } },
     Switch: { defaultProps: { withThumbIndicator: false } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, position: 'bottom-end' } },
