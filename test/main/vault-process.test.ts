@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AccountId } from '../../core/account';
+import { milliseconds } from '../../core/time';
 import { openVault, type Vault } from '../../main/vault';
 import { good, type HttpAnswers, openHttpAnswers } from '../fixtures/http-answers';
 import { openNodeRequest } from '../fixtures/node-request';
@@ -16,7 +17,7 @@ beforeAll(async () => {
     spawn: spawned.spawn,
     openRequest: openNodeRequest,
     simulatorUrl: answers.url,
-    idleAfter: 300 as never,
+    idleAfter: milliseconds(300),
   });
 }, 30_000);
 
