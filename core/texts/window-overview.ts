@@ -9,7 +9,6 @@ export const windowOverviewTexts = {
 
   'kpi.lowest': { en: 'Lowest runway', 'zh-CN': '最短可用时间' },
   'kpi.lowest.none': { en: 'No account has a current figure', 'zh-CN': '没有账号有最新数字' },
-  'kpi.runs-out': { en: '{{account}} · runs out {{moment}}', 'zh-CN': '{{account}} · {{moment}} 用完' },
   'kpi.attention': { en: 'Needs attention', 'zh-CN': '需要留意' },
   'kpi.attention.of': {
     en: { one: 'of {{count}} account', other: 'of {{count}} accounts' },
