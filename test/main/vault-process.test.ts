@@ -4,7 +4,7 @@ import { milliseconds } from '../../core/time';
 import { openVault, type Vault } from '../../main/vault';
 import { good, type HttpAnswers, openHttpAnswers } from '../fixtures/http-answers';
 import { openNodeRequest } from '../fixtures/node-request';
-import { bundledVaultProcess, type Spawned, spawnedBy } from '../fixtures/vault-process';
+import { bundledVaultProcess, removeVaultBundle, type Spawned, spawnedBy } from '../fixtures/vault-process';
 
 let vault: Vault;
 let answers: HttpAnswers;
@@ -24,6 +24,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await vault.quit();
   await answers.close();
+  await removeVaultBundle();
 });
 
 const key = { accessKeyId: 'LTAI5tExample', accessKeySecret: 'a-secret-that-stays' };

@@ -9,7 +9,7 @@ import type { VaultChild } from '../../../main/vault/child';
 import { type HttpAnswers, openHttpAnswers, type Scripted } from '../../fixtures/http-answers';
 import { type Keyring, openKeyring } from '../../fixtures/keyring';
 import { openNodeRequest } from '../../fixtures/node-request';
-import { bundledVaultProcess, type Spawned, spawnedBy } from '../../fixtures/vault-process';
+import { bundledVaultProcess, removeVaultBundle, type Spawned, spawnedBy } from '../../fixtures/vault-process';
 
 const key = { accessKeyId: 'LTAI5tCanaryCanary', accessKeySecret: 'canary/+= "\\secret~é' };
 const account = { id: 'a' as AccountId, site: 'china' as const };
@@ -63,6 +63,7 @@ afterAll(async () => {
   await keyring.close();
   await server.close();
   vi.restoreAllMocks();
+  await removeVaultBundle();
 });
 
 const filesIn = (folder: string): string[] =>
