@@ -41,41 +41,34 @@ const readingAt = (at: Instant, cents: number) => ({
   at,
   available: { currency: 'CNY', amount: (cents / 100).toFixed(2) },
 });
-const centsAt = (account: number, count: number): number => 90_000_000 - account * 1_000 - count * 37;
+const FIRST_CENTS = 90_000_000;
+const FALL_CENTS = 37;
 
-function fillDay(database: Database.Database, day: number): void {
-  const reading = database.prepare('INSERT INTO reading VALUES (?, ?, ?)');
-  const rollUp = database.prepare('INSERT INTO day VALUES (?, ?, ?, ?, ?, ?, ?)');
-  const first = day * READINGS_A_DAY;
-  const name = billingDayOf(later(BEGINNING, days(day)));
-  database.exec('BEGIN');
-  for (let count = first; count < first + READINGS_A_DAY; count += 1) {
-    for (let account = 1; account <= ACCOUNTS; account += 1) {
-      reading.run(account, BEGINNING + count * EVERY + account * 997, centsAt(account, count) * 16 + 2);
-    }
-  }
-  for (let account = 1; account <= ACCOUNTS; account += 1) {
-    const [opening, closing] = [first, first + READINGS_A_DAY - 1].map((count) =>
-      (centsAt(account, count) / 100).toFixed(2),
-    );
-    rollUp.run(account, name, opening, closing, closing, (READINGS_A_DAY * 0.37).toFixed(2), READINGS_A_DAY);
-  }
-  database.exec('COMMIT');
-}
+/** Account after account within each round, as readings come in: the order decides how full the pages get. */
+const READINGS = `
+  WITH RECURSIVE round(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM round WHERE n + 1 < ${DAYS * READINGS_A_DAY}),
+    each(account) AS (SELECT 1 UNION ALL SELECT account + 1 FROM each WHERE account < ${ACCOUNTS})
+  INSERT INTO reading
+  SELECT account, ${BEGINNING} + n * ${EVERY} + account * 997, (${FIRST_CENTS} - n * ${FALL_CENTS}) * 16 + 2
+  FROM round CROSS JOIN each`;
+
+const ROLL_UP = `
+  INSERT OR REPLACE INTO day
+  SELECT account, date((at + 28800000) / 1000, 'unixepoch') AS day, printf('%.2f', max(amount >> 4) / 100.0),
+    printf('%.2f', min(amount >> 4) / 100.0), printf('%.2f', min(amount >> 4) / 100.0), '53.28', count(*)
+  FROM reading GROUP BY account, day`;
 
 async function fill(file: string): Promise<void> {
   const { ask, ended } = workerOn(file);
   for (let account = 1; account <= ACCOUNTS; account += 1) {
-    await ask('appendReading', idOf(account), readingAt(earlier(BEGINNING, days(1)), centsAt(account, 0)));
+    await ask('appendReading', idOf(account), readingAt(earlier(BEGINNING, days(1)), FIRST_CENTS));
   }
   await ask('close');
   await ended;
   const database = new Database(file);
   database.exec('PRAGMA synchronous = OFF');
-  for (let day = 0; day < DAYS; day += 1) {
-    fillDay(database, day);
-    if (day % 30 === 0) process.stderr.write(`filled ${day} of ${DAYS} days\n`);
-  }
+  database.exec(READINGS);
+  database.exec(ROLL_UP);
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
 }
