@@ -6,10 +6,6 @@ export const windowAccountTexts = {
   'account.gone': { en: 'This account is not connected any more', 'zh-CN': '此账号已不再连接' },
   'account.gone.text': { en: 'The overview lists the accounts that are.', 'zh-CN': '总览中列出了已连接的账号。' },
   'account.more': { en: 'More for this account', 'zh-CN': '此账号的更多操作' },
-  'account.summary': {
-    en: '{{balance}} balance · {{burn}} a day, 7-day average',
-    'zh-CN': '余额 {{balance}} · 7 天平均每天 {{burn}}',
-  },
   'account.facts': { en: 'Facts', 'zh-CN': '概况' },
   'account.balance': { en: 'Balance', 'zh-CN': '余额' },
   'account.floor': { en: 'Buffer', 'zh-CN': '缓冲金额' },
@@ -26,8 +22,6 @@ export const windowAccountTexts = {
   'account.site': { en: 'Site', 'zh-CN': '站点' },
   'account.key': { en: 'AccessKey', 'zh-CN': 'AccessKey' },
   'account.key.ending': { en: 'ends in {{ending}}', 'zh-CN': '尾号 {{ending}}' },
-  'account.key.kept': { en: 'kept in the keychain', 'zh-CN': '保存在系统钥匙串中' },
-  'account.failed': { en: 'The last reading did not work', 'zh-CN': '上次读取没有成功' },
   'account.stale': { en: 'These figures are old', 'zh-CN': '这些数字已过时' },
   'account.stale.text': {
     en: 'Credit is at most what was read {{age}}; since then more may have been spent.',
@@ -42,7 +36,6 @@ export const windowAccountTexts = {
   },
   'chart.today': { en: 'Today', 'zh-CN': '今天' },
   'chart.line': { en: '{{days}}-day line · {{amount}}', 'zh-CN': '{{days}} 天线 · {{amount}}' },
-  'chart.line.bare': { en: '{{days}}-day line', 'zh-CN': '{{days}} 天线' },
   'chart.floor': { en: 'Buffer', 'zh-CN': '缓冲金额' },
   'chart.runs-out': { en: 'Runs out {{date}}', 'zh-CN': '{{date}} 用完' },
   'chart.actual': { en: 'Actual', 'zh-CN': '实际' },

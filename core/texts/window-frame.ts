@@ -49,7 +49,6 @@ export const windowFrameTexts = {
   'action.close': { en: 'Close', 'zh-CN': '关闭' },
   'action.undo': { en: 'Undo', 'zh-CN': '撤销' },
   'action.dismiss': { en: 'Dismiss', 'zh-CN': '知道了' },
-  'action.copy': { en: 'Copy', 'zh-CN': '复制' },
   'action.copied': { en: 'Copied', 'zh-CN': '已复制' },
   'action.failed': { en: 'That did not work', 'zh-CN': '操作没有成功' },
   'action.failed.remedy': {
@@ -68,7 +67,6 @@ export const windowFrameTexts = {
     en: 'Figures stay as they are and nobody is warned until you resume.',
     'zh-CN': '在恢复之前，数字不会更新，也不会发出提醒。',
   },
-  'notices.label': { en: 'Messages', 'zh-CN': '消息' },
 
   'palette.open': { en: 'Search or run a command', 'zh-CN': '搜索或执行命令' },
   'palette.nothing': { en: 'Nothing found', 'zh-CN': '没有找到' },

@@ -25,7 +25,6 @@ export const windowOverviewTexts = {
   'kpi.totals.none': { en: 'No balance read yet', 'zh-CN': '尚未读取余额' },
   'kpi.totals.more': { en: 'and {{count}} more', 'zh-CN': '以及另外 {{count}} 种' },
   'kpi.readings': { en: 'Last reading', 'zh-CN': '上次读取' },
-  'kpi.readings.next': { en: 'Next at {{time}}', 'zh-CN': '下次 {{time}}' },
   'kpi.readings.paused': { en: 'Paused', 'zh-CN': '已暂停' },
 
   'table.title': { en: 'Accounts', 'zh-CN': '账号' },
@@ -44,7 +43,6 @@ export const windowOverviewTexts = {
   'table.recent.steady': { en: 'steady', 'zh-CN': '平稳' },
   'table.days': { en: 'Days left', 'zh-CN': '可用天数' },
   'table.runs-out': { en: 'Runs out', 'zh-CN': '用完时间' },
-  'table.runs-out.buffer': { en: '{{time}} buffer', 'zh-CN': '{{time}} 到缓冲金额' },
   'table.read': { en: 'Read', 'zh-CN': '读取' },
   'table.not-read': { en: 'Could not be read', 'zh-CN': '无法读取' },
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useViewportSize } from '@mantine/hooks';
 import { Amount } from '../ui/amount';
 import { BalanceCard } from '../ui/balance-card';
 import { BurnCard } from '../ui/burn-card';
@@ -8,12 +9,16 @@ import { isOld } from '../ui/days-left';
 import { rowOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 
+/** In a window lower than this the charts make room for the table. */
+const LOW_WINDOW = 880;
+
 /** How the account whose history is at hand got where it is; nothing where none is. */
 export function ChartRow() {
   const snapshot = useSnapshot();
   const text = useText();
   const send = useCommand();
   const { history } = snapshot;
+  const height = useViewportSize().height < LOW_WINDOW ? 150 : 198;
   const row = rowOf(snapshot, history?.id);
   if (history === undefined || row === undefined || row.available === undefined) return null;
   const { available, burnRate } = row;
@@ -23,7 +28,7 @@ export function ChartRow() {
         row={row}
         history={history}
         title={row.name}
-        height={198}
+        height={height}
         under={
           <p className="soft">
             {text('account.balance')} <Amount of={available} old={isOld(row)} />
@@ -37,7 +42,7 @@ export function ChartRow() {
           </p>
         }
       />
-      <BurnCard row={row} history={history} span={14} height={130}>
+      <BurnCard row={row} history={history} span={14} height={height - 68}>
         <dl className="facts">
           {burnRate && (
             <>

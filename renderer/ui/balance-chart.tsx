@@ -27,6 +27,9 @@ interface BalanceChartProps {
   readonly height: number;
 }
 
+/** Keeps a label readable where a line runs through it. */
+const HALO = { paintOrder: 'stroke', stroke: 'var(--card)', strokeWidth: 3, strokeLinejoin: 'round' } as const;
+
 const QUIET = { fontSize: 12, fill: 'var(--text-soft)' };
 
 function useLabels(row: AccountRow, plan: ChartPlan) {
@@ -70,6 +73,7 @@ function marksOf(
           value: labels.line,
           position: 'insideTopLeft',
           fill: 'var(--watch)',
+          ...HALO,
           fontSize: 12,
           fontWeight: 600,
         }}

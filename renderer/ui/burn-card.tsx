@@ -4,7 +4,7 @@ import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Toolt
 import { axisText, billingDayText } from '../../core/format';
 import { money } from '../../core/money';
 import type { AccountHistory, AccountRow } from '../../core/snapshot';
-import type { BillingDay } from '../../core/time';
+import { type BillingDay, billingDayOf } from '../../core/time';
 import { Amount } from './amount';
 import { roundHeights } from './chart-plan';
 import { useSnapshot, useText } from './snapshot-context';
@@ -14,6 +14,8 @@ interface Day {
   readonly burn: string;
   /** For pixels alone. */
   readonly height: number;
+  /** Paler for today, which is not over. */
+  readonly fill: string;
 }
 
 interface BurnHintProps {
@@ -46,9 +48,14 @@ interface BurnCardProps {
 }
 
 function Bars({ row, history, span, height }: BurnCardProps) {
-  const { language, settings } = useSnapshot();
+  const { language, settings, now } = useSnapshot();
   const text = useText();
-  const days: Day[] = history.daily.slice(-span).map(({ day, burn }) => ({ day, burn, height: Number(burn) }));
+  const days: Day[] = history.daily.slice(-span).map(({ day, burn }) => ({
+    day,
+    burn,
+    height: Number(burn),
+    fill: day === billingDayOf(now) ? 'var(--accent-pale)' : 'var(--accent)',
+  }));
   if (days.length === 0) return <p className="soft chart-none">{text('chart.burn.none')}</p>;
   const average = row.burnRate && Number(row.burnRate.amount);
   const heights = roundHeights(0, Math.max(...days.map(({ height: burn }) => burn), average ?? 0));

@@ -17,7 +17,17 @@ export function TopUpMark({ cx = 0, cy = 0, says }: Placed & { readonly says: st
   return (
     <g>
       <path d={`M${cx} ${cy - 9} l7 12 h-14 z`} fill="var(--accent)" stroke="var(--card)" strokeWidth="1.5" />
-      <text x={cx} y={cy - 15} textAnchor="middle" fontSize="12" fontWeight="600" fill="var(--accent)">
+      <text
+        x={cx}
+        y={cy - 15}
+        textAnchor="middle"
+        fontSize="12"
+        fontWeight="600"
+        fill="var(--accent)"
+        paintOrder="stroke"
+        stroke="var(--card)"
+        strokeWidth="3"
+      >
         {says}
       </text>
     </g>
