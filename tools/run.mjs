@@ -17,6 +17,8 @@ const onDesktop = [...RUNTIME, ...DESKTOP];
 /** The system packages that each program needs. @type {Record<string, readonly string[]>} */
 const packages = {
   build: [],
+  forecast: [],
+  'detect-spikes': [],
   check: [],
   simulator: [],
   package: [],
