@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { seconds } from '../core/time';
 import { registerAppScheme } from './app-protocol';
 import { putOnDesktop } from './desktop';
 import { type LaunchOptions, launchOptionsOf } from './launch-options';
@@ -7,6 +8,8 @@ import { openProgram, type Program } from './program';
 import { saveScreenshot } from './screenshot';
 import type { Surfaces } from './surfaces';
 import { printJson, printTable } from './terminal';
+
+const SETTLED_AFTER = seconds(0.5);
 
 function optionsOrExit(): LaunchOptions {
   try {
@@ -43,11 +46,26 @@ function stayOnDesktop(program: Program, options: LaunchOptions): Surfaces {
   return surfaces;
 }
 
+/** The table once more whenever balances have been read, a moment after the last of them. */
+function printEachReading({ store, snapshot }: Program): void {
+  let printed = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  store.onChange(() => {
+    if (timer !== undefined) clearTimeout(timer);
+    timer = setTimeout(() => {
+      const current = snapshot();
+      const read = JSON.stringify(current.accounts.map(({ asOf, failure }) => [asOf, failure]));
+      if (read !== printed) printTable(current);
+      printed = read;
+    }, SETTLED_AFTER);
+  });
+}
+
 async function runOnDesktop(program: Program, options: LaunchOptions): Promise<void> {
   const surfaces = stayOnDesktop(program, options);
   await program.begin();
   program.reader.start();
-  if (options.printTable) await program.reader.refresh().then(() => printTable(program.snapshot()));
+  if (options.printTable) printEachReading(program);
   if (options.screenshot !== undefined) {
     await saveScreenshot(surfaces.openWindow(), options.screenshot);
     app.quit();

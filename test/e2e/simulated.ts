@@ -45,7 +45,10 @@ declare global {
 
 /** Sends a command as the page itself would. */
 export const send = <N extends CommandName>(page: Page, name: N, input: Commands[N]): Promise<Answer> =>
-  page.evaluate(([command, value]) => window.runway.send(command, value), [name, input] as const);
+  page.evaluate(({ command, value }) => window.runway.send(command as CommandName, value as never), {
+    command: name as string,
+    value: input as unknown,
+  });
 
 /** Connects a simulated account by the same command as the form's, and waits for the answer. */
 export async function connect(page: Page, account: SimulatedAccount, name = account.name): Promise<void> {
