@@ -1,6 +1,6 @@
 import { daysText } from '../../core/format';
 import type { AccountRow } from '../../core/snapshot';
-import { DaysLeft, RunwayBar } from '../ui/days-left';
+import { DaysLeft, isOld, RunwayBar } from '../ui/days-left';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 
@@ -36,7 +36,7 @@ export function DaysCard({ row }: { readonly row: AccountRow }) {
         <dl className="facts">
           <dt>{text('account.runs-out')}</dt>
           <dd>
-            <Moment at={runway.depletesAt} />
+            <Moment at={runway.depletesAt} old={isOld(row)} />
           </dd>
         </dl>
       )}

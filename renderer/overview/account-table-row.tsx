@@ -50,7 +50,7 @@ function RunsOut({ row }: { readonly row: AccountRow }) {
   if (runway.kind === 'endless') return <td className="soft">{text('window.days.endless.short')}</td>;
   return (
     <td>
-      <Moment at={runway.depletesAt} as="date" />
+      <Moment at={runway.depletesAt} as="date" old={isOld(row)} />
       <div className="under">
         <Moment at={runway.depletesAt} as="time" />
         {row.kind === 'postpaid' && ` · ${text('account.floor')}`}

@@ -41,7 +41,7 @@ function LowestFacts({ row }: { readonly row: AccountRow }) {
         <>
           <dt>{text('account.runs-out')}</dt>
           <dd>
-            <Moment at={runway.depletesAt} />
+            <Moment at={runway.depletesAt} old={isOld(row)} />
           </dd>
         </>
       )}

@@ -1,20 +1,9 @@
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  ReferenceDot,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { axisText, dateText, dayText } from '../../core/format';
-import { money } from '../../core/money';
+import { Area, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { axisText, dayText } from '../../core/format';
 import type { AccountHistory, AccountRow } from '../../core/snapshot';
 import { epochMilliseconds } from '../../core/time';
-import { useAmountText } from './amount';
-import { ChartHint, Pill, TopUpMark } from './chart-marks';
+import { Forecast, Lines, Today, TopUps } from './balance-marks';
+import { ChartHint } from './chart-marks';
 import { type ChartPlan, chartPlan, dayTicks } from './chart-plan';
 import { isOld } from './days-left';
 import { useSnapshot, useText } from './snapshot-context';
@@ -27,106 +16,34 @@ interface BalanceChartProps {
   readonly height: number;
 }
 
-/** Keeps a label readable where a line runs through it. */
-const HALO = { paintOrder: 'stroke', stroke: 'var(--card)', strokeWidth: 3, strokeLinejoin: 'round' } as const;
+const AXIS = { tick: { fontSize: 12, fill: 'var(--text-soft)' }, tickLine: false } as const;
 
-const QUIET = { fontSize: 12, fill: 'var(--text-soft)' };
-
-function useLabels(row: AccountRow, plan: ChartPlan) {
+function Axes({ plan }: { readonly plan: ChartPlan }) {
   const snapshot = useSnapshot();
-  const text = useText();
-  const amountText = useAmountText();
-  const currency = row.available?.currency ?? '';
-  const { criticalUnderDays, hideAmounts } = snapshot.settings;
-  return {
-    day: (x: number) => dayText(epochMilliseconds(x), snapshot),
-    height: (y: number) => (hideAmounts ? '' : axisText(String(y), snapshot.language)),
-    topUp: (plan.topUps ?? []).map(({ arrival }) => amountText(arrival.amount, 'whole')),
-    line: text('chart.line', {
-      days: criticalUnderDays,
-      amount: amountText(money(currency, plan.criticalLine ?? '0'), 'whole'),
-    }),
-    runsOut: plan.forecast?.runsOut
-      ? text('chart.runs-out', { date: dateText(epochMilliseconds(plan.forecast.end.x), snapshot, snapshot.now) })
-      : '',
-  };
-}
-
-/** Reference lines and marks; recharts wants them as direct children, so they come as a list. */
-function marksOf(
-  row: AccountRow,
-  plan: ChartPlan,
-  labels: ReturnType<typeof useLabels>,
-  text: ReturnType<typeof useText>,
-) {
-  const { forecast, topUps, floor, criticalLine } = plan;
-  const dashed = isOld(row) ? 'var(--stale)' : 'var(--critical)';
-  return [
-    criticalLine !== undefined && (
-      <ReferenceLine
-        key="critical-line"
-        y={Number(criticalLine)}
-        stroke="var(--watch)"
-        strokeDasharray="2 3"
-        strokeWidth={1.5}
-        label={{
-          value: labels.line,
-          position: 'insideTopLeft',
-          fill: 'var(--watch)',
-          ...HALO,
-          fontSize: 12,
-          fontWeight: 600,
-        }}
+  const { language, settings } = snapshot;
+  return (
+    <>
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        {...AXIS}
+        dataKey="x"
+        type="number"
+        domain={[plan.from, plan.until]}
+        ticks={[...dayTicks(plan.from, plan.until)]}
+        tickFormatter={(x: number) => dayText(epochMilliseconds(x), snapshot)}
+        axisLine={{ stroke: 'var(--line-strong)' }}
+        allowDataOverflow
       />
-    ),
-    floor > 0 && (
-      <ReferenceLine
-        key="floor"
-        y={floor}
-        stroke="var(--stale)"
-        strokeDasharray="6 3"
-        label={{ value: text('chart.floor'), position: 'insideBottomLeft', ...QUIET }}
+      <YAxis
+        {...AXIS}
+        domain={[plan.heights[0] ?? 0, plan.heights.at(-1) ?? 1]}
+        ticks={[...plan.heights]}
+        tickFormatter={(y: number) => (settings.hideAmounts ? '' : axisText(String(y), language))}
+        axisLine={false}
+        width={54}
       />
-    ),
-    forecast && (
-      <ReferenceLine
-        key="forecast"
-        segment={[forecast.start, forecast.end]}
-        stroke={dashed}
-        strokeWidth={2.2}
-        strokeDasharray="6 5"
-      />
-    ),
-    forecast?.runsOut && (
-      <ReferenceDot
-        key="runs-out"
-        {...forecast.end}
-        r={5}
-        fill={dashed}
-        stroke="var(--card)"
-        label={<Pill says={labels.runsOut} old={isOld(row)} />}
-      />
-    ),
-    ...topUps.map(({ x, y, arrival }, index) => (
-      <ReferenceDot
-        key={`top-up-${arrival.at}-${arrival.amount.amount}`}
-        x={x}
-        y={y}
-        r={6}
-        shape={<TopUpMark says={labels.topUp[index] ?? ''} />}
-      />
-    )),
-    forecast && (
-      <ReferenceDot
-        key="last"
-        {...forecast.start}
-        r={4.5}
-        fill="var(--card)"
-        stroke={isOld(row) ? 'var(--stale)' : 'var(--accent)'}
-        strokeWidth={2.4}
-      />
-    ),
-  ];
+    </>
+  );
 }
 
 /** The balance behind, the forecast ahead: top-ups as triangles, the critical line, the day it runs out. */
@@ -134,59 +51,23 @@ export function BalanceChart({ row, history, range, height }: BalanceChartProps)
   const { now, settings } = useSnapshot();
   const text = useText();
   const plan = chartPlan(row, history, range, settings.criticalUnderDays, now);
-  const labels = useLabels(row, plan);
   if (plan.spots.length < 2) return <p className="soft chart-none">{text('chart.none')}</p>;
-  const described = text('chart.described', { account: row.name, count: range });
-  const line = isOld(row) ? 'var(--stale)' : 'var(--accent)';
+  const stroke = isOld(row) ? 'var(--stale)' : 'var(--accent)';
+  const margin = { top: 22, right: 16, bottom: 0, left: 0 };
   return (
-    <div role="img" aria-label={described} className="chart">
+    <div role="img" aria-label={text('chart.described', { account: row.name, count: range })} className="chart">
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 760, height }}>
-        <ComposedChart
-          data={[...plan.spots]}
-          margin={{ top: 22, right: 16, bottom: 0, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="x"
-            type="number"
-            domain={[plan.from, plan.until]}
-            ticks={[...dayTicks(plan.from, plan.until)]}
-            tickFormatter={labels.day}
-            tick={QUIET}
-            tickLine={false}
-            axisLine={{ stroke: 'var(--line-strong)' }}
-            allowDataOverflow
-          />
-          <YAxis
-            domain={[plan.heights[0] ?? 0, plan.heights.at(-1) ?? 1]}
-            ticks={[...plan.heights]}
-            tickFormatter={labels.height}
-            tick={QUIET}
-            tickLine={false}
-            axisLine={false}
-            width={54}
-          />
+        <ComposedChart data={[...plan.spots]} margin={margin} accessibilityLayer={false}>
+          <Axes plan={plan} />
           <Tooltip
             content={<ChartHint currency={row.available?.currency ?? ''} />}
             cursor={{ stroke: 'var(--line-strong)' }}
           />
-          <Area
-            dataKey="y"
-            type="linear"
-            stroke={line}
-            strokeWidth={2.2}
-            fill="var(--accent-fill)"
-            isAnimationActive={false}
-            dot={false}
-            activeDot={{ r: 4 }}
-          />
-          <ReferenceLine
-            x={now}
-            stroke="var(--stale)"
-            label={{ value: text('chart.today'), position: 'top', fill: 'var(--text)', fontSize: 12, fontWeight: 600 }}
-          />
-          {marksOf(row, plan, labels, text)}
+          <Area dataKey="y" stroke={stroke} strokeWidth={2.2} fill="var(--accent-fill)" isAnimationActive={false} />
+          <Lines row={row} plan={plan} />
+          <Today />
+          <Forecast row={row} plan={plan} />
+          <TopUps plan={plan} />
         </ComposedChart>
       </ResponsiveContainer>
     </div>

@@ -1,6 +1,6 @@
 import { isZero, scaled, sum } from '../../core/money';
 import type { AccountHistory, AccountRow, ChartArrival } from '../../core/snapshot';
-import { days, earlier, type Instant, inDays, later } from '../../core/time';
+import { days, earlier, elapsed, type Instant, inDays, later } from '../../core/time';
 
 /** A spot on the chart: `y` is for pixels alone, never for money. */
 export interface Spot {
@@ -92,14 +92,14 @@ export function roundHeights(lowest: number, highest: number): readonly number[]
   const scale = 10 ** Math.floor(Math.log10(rough));
   const step = (STEPS.find((each) => each * scale >= rough) ?? 10) * scale;
   const first = Math.floor(lowest / step);
-  const last = Math.ceil(highest / step);
+  const last = Math.max(first + 1, Math.ceil(highest / step));
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
 /** About eight days to label between two moments, at the same hour. */
 export function dayTicks(from: Instant, until: Instant, most = 8): readonly Instant[] {
-  const span = inDays(days(1)) * Math.max(1, Math.ceil((until - from) / days(1) / most));
+  const step = days(Math.max(1, Math.ceil(inDays(elapsed(from, until)) / most)));
   const ticks: Instant[] = [];
-  for (let at = from; at <= until; at = later(at, days(span))) ticks.push(at);
+  for (let at = from; at <= until; at = later(at, step)) ticks.push(at);
   return ticks;
 }

@@ -5,8 +5,15 @@ import { useSnapshot } from './snapshot-context';
 
 type Form = 'moment' | 'date' | 'time' | 'age';
 
+interface MomentProps {
+  readonly at: Instant;
+  readonly as?: Form;
+  /** From an old figure: at the latest then. */
+  readonly old?: boolean;
+}
+
 /** A moment in the person's own zone; hovering gives the whole of it, and UTC+8. */
-export function Moment({ at, as = 'moment' }: { readonly at: Instant; readonly as?: Form }) {
+export function Moment({ at, as = 'moment', old = false }: MomentProps) {
   const snapshot = useSnapshot();
   const { now, language } = snapshot;
   const own = momentText(at, snapshot, now);
@@ -19,7 +26,10 @@ export function Moment({ at, as = 'moment' }: { readonly at: Instant; readonly a
   };
   return (
     <Tooltip label={as === 'moment' ? billing : `${own} · ${billing}`}>
-      <time dateTime={isoOf(at)}>{shown[as]}</time>
+      <time dateTime={isoOf(at)} className={old ? 'figure old' : undefined}>
+        {old && '≤ '}
+        {shown[as]}
+      </time>
     </Tooltip>
   );
 }

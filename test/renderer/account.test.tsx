@@ -48,6 +48,7 @@ describe('the page of an account', () => {
     expect(screen.find('[role="alert"]').textContent).toContain('Check the network');
     expect(screen.text()).toContain('Credit is at most what was read 1 hr ago');
     expect(screen.find('.days-card').textContent).toContain('≤ 23.0');
+    expect(screen.find('.days-card').textContent).toContain('≤ Wed 16 Dec, 14:32');
   });
 
   it('shows no figure for an account that was never read', async () => {

@@ -1,0 +1,109 @@
+import { ReferenceDot, ReferenceLine } from 'recharts';
+import { dateText } from '../../core/format';
+import { money } from '../../core/money';
+import type { AccountRow } from '../../core/snapshot';
+import { epochMilliseconds } from '../../core/time';
+import { useAmountText } from './amount';
+import { Pill, TopUpMark } from './chart-marks';
+import type { ChartPlan } from './chart-plan';
+import { isOld } from './days-left';
+import { useSnapshot, useText } from './snapshot-context';
+
+/** Keeps a label readable where a line runs through it. */
+const HALO = { paintOrder: 'stroke', stroke: 'var(--card)', strokeWidth: 3, strokeLinejoin: 'round' } as const;
+const STRONG = { fontSize: 12, fontWeight: 600 };
+
+interface MarksProps {
+  readonly row: AccountRow;
+  readonly plan: ChartPlan;
+}
+
+/** The balance that lasts for the critical number of days, and the one at which services stop. */
+export function Lines({ row, plan }: MarksProps) {
+  const { criticalUnderDays } = useSnapshot().settings;
+  const text = useText();
+  const amountText = useAmountText();
+  const { criticalLine, floor } = plan;
+  const level = money(row.available?.currency ?? '', criticalLine ?? '0');
+  const says = text('chart.line', { days: criticalUnderDays, amount: amountText(level, 'whole') });
+  return (
+    <>
+      {criticalLine !== undefined && (
+        <ReferenceLine
+          y={Number(criticalLine)}
+          stroke="var(--watch)"
+          strokeDasharray="2 3"
+          strokeWidth={1.5}
+          label={{ value: says, position: 'insideTopLeft', fill: 'var(--watch)', ...HALO, ...STRONG }}
+        />
+      )}
+      {floor > 0 && (
+        <ReferenceLine
+          y={floor}
+          stroke="var(--stale)"
+          strokeDasharray="6 3"
+          label={{
+            value: text('chart.floor'),
+            position: 'insideBottomLeft',
+            fill: 'var(--text-soft)',
+            ...HALO,
+            fontSize: 12,
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+export function Today() {
+  const { now } = useSnapshot();
+  const text = useText();
+  const label = { value: text('chart.today'), position: 'top', fill: 'var(--text)', ...STRONG } as const;
+  return <ReferenceLine x={now} stroke="var(--stale)" label={label} />;
+}
+
+export function TopUps({ plan }: Pick<MarksProps, 'plan'>) {
+  const amountText = useAmountText();
+  return plan.topUps.map(({ x, y, arrival }) => (
+    <ReferenceDot
+      key={`${arrival.at}-${arrival.amount.amount}`}
+      x={x}
+      y={y}
+      r={6}
+      shape={<TopUpMark says={amountText(arrival.amount, 'whole')} />}
+    />
+  ));
+}
+
+/** From the last reading on at the present pace, dashed, to the day it runs out where that is in sight. */
+export function Forecast({ row, plan }: MarksProps) {
+  const snapshot = useSnapshot();
+  const text = useText();
+  const { forecast } = plan;
+  if (forecast === undefined) return null;
+  const { start, end, runsOut } = forecast;
+  const old = isOld(row);
+  const stroke = old ? 'var(--stale)' : 'var(--critical)';
+  const date = dateText(epochMilliseconds(end.x), snapshot, snapshot.now);
+  return (
+    <>
+      <ReferenceLine segment={[start, end]} stroke={stroke} strokeWidth={2.2} strokeDasharray="6 5" />
+      {runsOut && (
+        <ReferenceDot
+          {...end}
+          r={5}
+          fill={stroke}
+          stroke="var(--card)"
+          label={<Pill says={text('chart.runs-out', { date })} old={old} />}
+        />
+      )}
+      <ReferenceDot
+        {...start}
+        r={4.5}
+        fill="var(--card)"
+        stroke={old ? 'var(--stale)' : 'var(--accent)'}
+        strokeWidth={2.4}
+      />
+    </>
+  );
+}
