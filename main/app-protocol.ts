@@ -31,19 +31,19 @@ interface Page {
   readonly body: Buffer;
 }
 
-const plain = (status: number, text: string): Page => ({
-  status,
+const notFound: Page = {
+  status: 404,
   headers: { 'content-type': 'text/plain', 'content-security-policy': CONTENT_SECURITY_POLICY },
-  body: Buffer.from(text),
-});
+  body: Buffer.from('Not found'),
+};
 
 /** The file behind an `app://` address; anything outside the folder, or of a kind we do not ship, is not found. */
 export async function pageAt(address: string, folder: string): Promise<Page> {
-  const { host, pathname } = new URL(address);
-  const file = normalize(join(folder, decodeURIComponent(pathname)));
-  const contentType = CONTENT_TYPES[extname(file)];
-  if (host !== 'runway' || !file.startsWith(folder + sep) || contentType === undefined) return plain(404, 'Not found');
   try {
+    const { host, pathname } = new URL(address);
+    const file = normalize(join(folder, decodeURIComponent(pathname)));
+    const contentType = CONTENT_TYPES[extname(file)];
+    if (host !== 'runway' || !file.startsWith(folder + sep) || contentType === undefined) return notFound;
     const headers = {
       'content-type': contentType,
       'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -51,7 +51,7 @@ export async function pageAt(address: string, folder: string): Promise<Page> {
     };
     return { status: 200, headers, body: await readFile(file) };
   } catch {
-    return plain(404, 'Not found');
+    return notFound; // no such file, or an address whose escapes say nothing
   }
 }
 

@@ -58,7 +58,11 @@ async function answerTo<N extends CommandName>(name: N, handlers: CommandHandler
   return parsed.success ? await handlers[name](parsed.data) : notUnderstood;
 }
 
+/** electron-store opens it for stores in windows: it tells anybody where the settings lie. */
+const UNASKED_CHANNEL = 'electron-store-get-data';
+
 export function listenToCommands(handlers: CommandHandlers, isOurs: SenderCheck): void {
+  ipcMain.removeAllListeners(UNASKED_CHANNEL);
   for (const name of commandNames) {
     ipcMain.handle(name, (event, input: unknown) => (isOurs(event) ? answerTo(name, handlers, input) : notUnderstood));
   }

@@ -9,6 +9,8 @@ function confine(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // Calls between browsers pass neither the content policy nor the session's requests.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 /** Electron's security checklist, items 5 and 11 to 15, for every window that will ever exist. */
@@ -20,6 +22,8 @@ export function lockDown(): void {
 export function lockSession(windows: Session): void {
   windows.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   windows.setPermissionCheckHandler(() => false);
+  // What no request is made for, such as a connection that is opened ahead, ends at a proxy that is not there.
+  void windows.setProxy({ proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
   windows.webRequest.onBeforeRequest((details, answer) => {
     const ours = details.url.startsWith(`${APP_ORIGIN}/`) || details.url.startsWith('devtools://');
     answer({ cancel: !ours && !details.url.startsWith('data:') });
