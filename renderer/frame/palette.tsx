@@ -33,6 +33,7 @@ export function Palette({ onShortcuts }: { readonly onShortcuts: () => void }) {
     <Spotlight
       actions={[listed('pages'), listed('actions'), byName]}
       attributes={{ content: { 'aria-label': text('palette.open') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       shortcut={null}
       limit={40}
       overlayProps={{ blur: 0 }}
