@@ -1,0 +1,53 @@
+import { expect, type Page } from '@playwright/test';
+import type { Page as PageOfWindow } from '../../core/page';
+import { launchWithPast } from './connected';
+import { test } from './fixture';
+import { accountNamed, barriersOn, change, resizeWindow, show, WINDOW } from './pages';
+import { send, startSimulated } from './simulated';
+import { openPopover } from './windows';
+
+const CRITICAL = 'Lumen-AI-POC-Tokyo';
+const FAILED = 'Kite-Robotics-Frankfurt';
+
+async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWindow])[]> {
+  return [
+    ['overview', { name: 'overview' }],
+    ['account', { name: 'account', account: await accountNamed(page, CRITICAL) }],
+    ['account-failed', { name: 'account', account: await accountNamed(page, FAILED) }],
+    ['connect', { name: 'connect' }],
+    ['settings', { name: 'settings' }],
+  ];
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no page has a barrier in ${theme} colours, in English or Chinese`, async ({ desktop, launch, picture }) => {
+    test.setTimeout(120_000);
+    const simulated = await startSimulated();
+    const program = await launchWithPast(launch, simulated, {});
+    const page = await program.window();
+    await resizeWindow(program, WINDOW);
+    await simulated.command({ do: 'fault', account: FAILED, fault: { mode: 'no-permission' } });
+    await send(page, 'readings.refresh', {});
+    await expect(page.getByText('may not see the balance').first()).toBeVisible();
+    const pages = await pagesOf(page);
+    const barriers: Record<string, readonly string[]> = {};
+    for (const language of ['en', 'zh-CN'] as const) {
+      await change(page, { theme, language });
+      for (const [name, wanted] of pages) {
+        await show(page, wanted);
+        await page.screenshot({ path: `screenshots/${name}-${theme}-${language}.png` });
+        barriers[`${name} ${language}`] = await barriersOn(page);
+      }
+      await show(page, { name: 'overview' });
+      const popover = await openPopover(desktop, program);
+      await popover.locator('.lowest').waitFor();
+      await popover.screenshot({ path: `screenshots/popover-${theme}-${language}.png` });
+      await picture(`desktop-${theme}-${language}`);
+      barriers[`popover ${language}`] = await barriersOn(popover);
+      await popover.close();
+    }
+    expect(Object.entries(barriers).filter(([, found]) => found.length > 0)).toEqual([]);
+    expect(Object.keys(barriers)).toHaveLength(12);
+    await simulated.close();
+  });
+}
