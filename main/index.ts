@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { seconds } from '../core/time';
 import { registerAppScheme } from './app-protocol';
 import { putOnDesktop } from './desktop';
@@ -75,6 +75,8 @@ async function runOnDesktop(program: Program, options: LaunchOptions): Promise<v
 const options = optionsOrExit();
 registerAppScheme();
 lockDown();
+// Electron's default menu has developer tools and a reload on Ctrl+R; macOS keeps it for Copy, Paste and Quit.
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 
 // A report reads beside a program that is running, and leaves its window alone.
 if (options.mode === 'window' && !app.requestSingleInstanceLock()) app.quit();

@@ -13,7 +13,7 @@ import { SNAPSHOT_CHANNEL } from '../preload/contract';
 import { APP_ORIGIN } from './app-protocol';
 import { windowSession } from './lockdown';
 
-const POPOVER = { width: 380, height: 640 };
+const POPOVER = { width: 380, height: 700 };
 const GAP = 8;
 
 /** The window and the popover: made when they are opened, destroyed when they are closed. */
