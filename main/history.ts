@@ -22,7 +22,7 @@ export interface History {
   /** Billing days from the roll-up, so that a year comes at once; days without a reading are left out. */
   readonly daysSince: (id: AccountId, from: BillingDay) => Promise<readonly HistoryDay[]>;
   readonly forget: (id: AccountId) => Promise<Kept>;
-  /** Everything asked for before is done first. */
+  /** Everything asked for before is done first; afterwards the file is free. */
   readonly close: () => Promise<void>;
   /** Set when the file could not be gone on with: where it is kept, and why. */
   readonly damaged?: SetAside;
@@ -78,6 +78,7 @@ export async function openHistory(file: string, now: Instant, builtWorker = BUIL
   const beginning: Beginning = { file, now };
   const worker = new Worker(builtWorker, { workerData: beginning });
   const ask = conversationWith(worker);
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const damaged = await ask('open');
   return {
     appendReading: (...input) => ask('appendReading', ...input),
@@ -87,7 +88,10 @@ export async function openHistory(file: string, now: Instant, builtWorker = BUIL
     arrivalsSince: (...input) => ask('arrivalsSince', ...input),
     daysSince: (...input) => ask('daysSince', ...input),
     forget: (...input) => ask('forget', ...input),
-    close: () => ask('close'),
+    close: async () => {
+      await ask('close');
+      await ended;
+    },
     ...(damaged === undefined ? {} : { damaged }),
   };
 }
