@@ -59,7 +59,7 @@ export async function launchWithPast(launch: Launch, simulated: Simulated, optio
   const withSimulator = { ...options, args: [simulated.flag, ...(options.args ?? [])] };
   const first = await launch(withSimulator);
   const page = await first.window();
-  for (const account of simulated.accounts) await connect(page, account);
+  await Promise.all(simulated.accounts.map((account) => connect(page, account)));
   await first.kill();
   fillThePast(first.configHome, simulated);
   return launch({ ...withSimulator, configHome: first.configHome });

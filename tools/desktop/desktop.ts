@@ -12,6 +12,8 @@ import { type Programs, programsOf, until } from './programs';
 
 export interface DesktopOptions {
   readonly panel?: PanelColour | 'none';
+  /** Width and height in pixels: `1280x800` if absent. */
+  readonly screen?: string;
   readonly notifications?: boolean;
   /** `locked`: there is one, and it needs a password that nobody has typed yet. */
   readonly keyring?: 'unlocked' | 'locked' | 'none';
@@ -42,16 +44,16 @@ export const NOTIFICATIONS = 'org.freedesktop.Notifications';
 const NOTIFYD = spawnSync('sh', ['-c', 'ls /usr/lib/*/xfce4/notifyd/xfce4-notifyd']);
 
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
-  const { panel = 'light', notifications = true, keyring: wantedKeyring = 'unlocked' } = options;
+  const { panel = 'light', screen = '1280x800', notifications = true, keyring: wantedKeyring = 'unlocked' } = options;
   const folder = mkdtempSync(join(tmpdir(), 'credit-runway-desktop-'));
   writeDesktopFiles(folder, panel === 'none' ? 'light' : panel, options.prompter ?? false);
   const env = environment(folder);
   const programs = programsOf(randomUUID(), env);
-  env.DISPLAY = await startScreen(programs);
+  env.DISPLAY = await startScreen(programs, screen);
   programs.start('dbus-daemon', [`--config-file=${folder}/bus.conf`, '--nofork', '--nopidfile']);
   const bus = busAt(env.DBUS_SESSION_BUS_ADDRESS ?? '');
   await until('the bus', () => bus.hasOwner('org.freedesktop.DBus'));
-  const keyring = keyringOf(programs, bus);
+  const keyring = keyringOf(programs, bus, folder);
   const service = (command: string, args: readonly string[], name: string) =>
     busProgram(programs, bus, command, args, name);
   const watcher = service('xfce4-panel', ['--disable-wm-check'], WATCHER);
@@ -75,7 +77,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-  programs.start('display', ['-window', 'root', '-size', '1280x800', 'gradient:#54708c-#2c3e50']);
+  programs.start('display', ['-window', 'root', '-size', screen, 'gradient:#54708c-#2c3e50']);
   programs.start('xfwm4', ['--compositor=off']);
   await Promise.all([
     wantedKeyring === 'none' ? undefined : keyring.start(),
@@ -102,13 +104,13 @@ const environment = (folder: string): Record<string, string> => ({
 });
 
 /** Xvfb looks for a free display number itself, and tells it. */
-async function startScreen(programs: Programs): Promise<string> {
+async function startScreen(programs: Programs, size: string): Promise<string> {
   const screen = programs.start('Xvfb', [
     '-displayfd',
     '3',
     '-screen',
     '0',
-    '1280x800x24',
+    `${size}x24`,
     '-nolisten',
     'tcp',
     '-noreset',
