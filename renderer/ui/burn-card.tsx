@@ -9,6 +9,9 @@ import { Amount } from './amount';
 import { roundHeights } from './chart-plan';
 import { useSnapshot, useText } from './snapshot-context';
 
+/** In a chart lower than this only the ends of the axis have room for their words. */
+const LOW_CHART = 110;
+
 interface Day {
   readonly day: string;
   readonly burn: string;
@@ -59,6 +62,7 @@ function Bars({ row, history, span, height }: BurnCardProps) {
   if (days.length === 0) return <p className="soft chart-none">{text('chart.burn.none')}</p>;
   const average = row.burnRate && Number(row.burnRate.amount);
   const heights = roundHeights(0, Math.max(...days.map(({ height: burn }) => burn), average ?? 0));
+  const top = heights.at(-1) ?? 1;
   const quiet = { fontSize: 12, fill: 'var(--text-soft)' };
   return (
     <div role="img" aria-label={text('chart.burn.described', { count: days.length })} className="chart">
@@ -78,8 +82,9 @@ function Bars({ row, history, span, height }: BurnCardProps) {
             tick={quiet}
             tickLine={false}
             axisLine={false}
-            ticks={[...heights]}
-            domain={[0, heights.at(-1) ?? 1]}
+            ticks={height < LOW_CHART ? [0, top] : [...heights]}
+            interval={0}
+            domain={[0, top]}
             width={44}
           />
           <Tooltip
