@@ -1,5 +1,5 @@
 import { TILT, UNSEEN_NOISE, WINDOWS_HOURS } from './calibration';
-import { HOURS_KEPT, type HourlyBurn, hourOfWeekAt } from './hourly-burn';
+import { HOURS_KEPT, type HourlyBurn } from './hourly-burn';
 import type { WeekProfile } from './week-profile';
 
 /** A window of which less than this share was observed says nothing. */
@@ -23,7 +23,7 @@ function sumsOf(burn: HourlyBurn, profile: WeekProfile): Sums {
     const seen = burn.observed[index] ?? 0;
     spent[back] = (spent[back - 1] ?? 0) + (burn.spent[index] ?? 0);
     observed[back] = (observed[back - 1] ?? 0) + seen;
-    expected[back] = (expected[back - 1] ?? 0) + seen * (profile.hours[hourOfWeekAt(burn, index)] ?? 1);
+    expected[back] = (expected[back - 1] ?? 0) + seen * (profile.hours[burn.hourOfWeek[index] ?? 0] ?? 1);
   }
   return { spent, expected, observed };
 }

@@ -13,17 +13,16 @@ export interface HourlyBurn {
   readonly spent: Float64Array;
   /** Share of the hour that was observed, 0 to 1. */
   readonly observed: Float64Array;
-  /** Hour of the week of the hour that follows `asOf`, 0 being Monday 00:00 in the zone of the profile. */
+  /** Hour of the week of each hour, 0 being Monday 00:00 in the account's zone. */
+  readonly hourOfWeek: Uint8Array;
+  /** Hour of the week of the hour that follows `asOf`. */
   readonly nextHour: number;
 }
 
 const wrapped = (hour: number): number => ((hour % WEEK_HOURS) + WEEK_HOURS) % WEEK_HOURS;
 
 /** 1 January 1970 was a Thursday. */
-const hourOfWeek = (at: Instant, offset: Duration): number => wrapped(Math.floor((at + offset) / HOUR) + 3 * 24);
-
-/** Hour of the week of hour `index` of the past. */
-export const hourOfWeekAt = (burn: HourlyBurn, index: number): number => wrapped(burn.nextHour + index - HOURS_KEPT);
+const hourOfWeekOf = (at: Instant, offset: Duration): number => wrapped(Math.floor((at + offset) / HOUR) + 3 * 24);
 
 /** A fall over several hours is spread evenly over them. */
 export function hourlyBurn(falls: readonly Fall[], offset: Duration, asOf: Instant): HourlyBurn {
@@ -41,5 +40,6 @@ export function hourlyBurn(falls: readonly Fall[], offset: Duration, asOf: Insta
       from = until;
     }
   }
-  return { spent, observed, nextHour: hourOfWeek(asOf, offset) };
+  const nextHour = hourOfWeekOf(asOf, offset);
+  return { spent, observed, hourOfWeek: Uint8Array.from(spent, (_, index) => wrapped(nextHour + index)), nextHour };
 }

@@ -1,4 +1,4 @@
-import { HOURS_KEPT, type HourlyBurn, hourOfWeekAt, WEEK_HOURS } from './hourly-burn';
+import { HOURS_KEPT, type HourlyBurn, WEEK_HOURS } from './hourly-burn';
 import { weekdayFactors } from './weekday-factors';
 
 /** The shape of a day is drawn towards that of all days with the weight of this many hours. */
@@ -22,7 +22,7 @@ function shapesOf(burn: HourlyBurn): { readonly weekday: DayShape; readonly week
   const weekday = emptyShape();
   const weekend = emptyShape();
   for (let index = 0; index < HOURS_KEPT; index += 1) {
-    const hour = hourOfWeekAt(burn, index);
+    const hour = burn.hourOfWeek[index] ?? 0;
     const shape = hour >= 5 * 24 ? weekend : weekday;
     const clock = hour % 24;
     shape.spent[clock] = (shape.spent[clock] ?? 0) + (burn.spent[index] ?? 0);

@@ -1,4 +1,4 @@
-import { HOURS_KEPT, type HourlyBurn, hourOfWeekAt } from './hourly-burn';
+import { HOURS_KEPT, type HourlyBurn } from './hourly-burn';
 
 /** Hours of a day that must have been observed for its burn to be compared with its week's. */
 const ENOUGH_HOURS = 16;
@@ -22,7 +22,7 @@ function daysOf(burn: HourlyBurn): readonly DayBurn[] {
   for (let index = 0; index < HOURS_KEPT; index += 1) {
     spent += burn.spent[index] ?? 0;
     observed += burn.observed[index] ?? 0;
-    const hour = hourOfWeekAt(burn, index);
+    const hour = burn.hourOfWeek[index] ?? 0;
     if (hour % 24 === 23 || index === HOURS_KEPT - 1) {
       const rate = observed >= ENOUGH_HOURS ? (spent / observed) * 24 : undefined;
       days.push({ weekday: Math.floor(hour / 24), rate });
@@ -33,15 +33,34 @@ function daysOf(burn: HourlyBurn): readonly DayBurn[] {
   return days;
 }
 
+interface WeekdayRatio {
+  readonly weekday: number;
+  readonly ratio: number;
+}
+
+/** The mean day of the seven around; undefined where too few of them were observed. */
+function levelAround(days: readonly DayBurn[], index: number): number | undefined {
+  const start = Math.max(0, Math.min(index - 3, days.length - 7));
+  let total = 0;
+  let count = 0;
+  for (let day = start; day < start + 7; day += 1) {
+    const rate = days[day]?.rate;
+    if (rate === undefined) continue;
+    total += rate;
+    count += 1;
+  }
+  return count < ENOUGH_DAYS ? undefined : total / count;
+}
+
 /** Each day's burn as a multiple of the seven days around it, so that growth is not taken for a weekday. */
-function ratiosOf(days: readonly DayBurn[]): readonly { readonly weekday: number; readonly ratio: number }[] {
-  return days.flatMap(({ weekday, rate }, index) => {
-    const start = Math.max(0, Math.min(index - 3, days.length - 7));
-    const around = days.slice(start, start + 7).flatMap((day) => (day.rate === undefined ? [] : [day.rate]));
-    const level = around.reduce((total, each) => total + each, 0) / around.length;
-    if (rate === undefined || around.length < ENOUGH_DAYS || !(level > 0)) return [];
-    return [{ weekday, ratio: Math.min(rate / level, MOST) }];
-  });
+function ratiosOf(days: readonly DayBurn[]): readonly WeekdayRatio[] {
+  const ratios: WeekdayRatio[] = [];
+  for (const [index, { weekday, rate }] of days.entries()) {
+    const level = levelAround(days, index);
+    if (rate === undefined || level === undefined || level <= 0) continue;
+    ratios.push({ weekday, ratio: Math.min(rate / level, MOST) });
+  }
+  return ratios;
 }
 
 const mean = (values: readonly number[]): number =>

@@ -1,0 +1,116 @@
+import type { Fall } from '../forecast/fall';
+import { type Duration, days, earlier, elapsed, hours, type Instant, inHours, later } from '../time';
+import { recordBefore, spentWithin, type WatchedHour, withFallSeen } from './watched-hour';
+
+interface Drain {
+  /** The burn is averaged over this span, so that the shorter a burst the more it takes. */
+  readonly over: Duration;
+  /** At that burn the credit would be gone within … */
+  readonly within: Duration;
+  /** … it is so many times the usual … */
+  readonly timesUsual: number;
+  /** … and so many times the most that any such span spent before: a daily bill is no spike. */
+  readonly timesRecord: number;
+}
+
+/** Chosen so that a drain of 90 minutes to a day is seen before the credit is gone, at few false alarms. */
+const DRAINS: readonly Drain[] = [
+  { over: hours(2), within: hours(9), timesUsual: 8, timesRecord: 1.4 },
+  { over: hours(6), within: hours(24), timesUsual: 4, timesRecord: 1.3 },
+  { over: hours(12), within: hours(36), timesUsual: 3, timesRecord: 1.3 },
+];
+const LONGEST = hours(12);
+const USUAL_OVER = days(7);
+const RECORD_OVER = days(28);
+/** Before so much has been seen, a daily or weekly bill could still be the first of its kind. */
+const WARM_UP = days(5);
+/** A fall at twice the usual rate belongs to the spike. */
+const PART_OF_SPIKE = 2;
+
+interface Seen {
+  readonly at: Instant;
+  readonly balance: number;
+}
+
+/** What one account's readings so far say about the next: kept between readings, small and of constant size. */
+export interface SpikeWatch {
+  readonly since: Instant | undefined;
+  readonly last: Seen | undefined;
+  /** Of the longest span. */
+  readonly falls: readonly Fall[];
+  readonly seen: readonly WatchedHour[];
+}
+
+export const newSpikeWatch: SpikeWatch = { since: undefined, last: undefined, falls: [], seen: [] };
+
+/** A clock set back: what was seen after that moment never was. */
+function rewound(watch: SpikeWatch, reading: Seen): SpikeWatch {
+  return {
+    since: watch.since === undefined || watch.since > reading.at ? reading.at : watch.since,
+    last: reading,
+    falls: watch.falls.filter((fall) => fall.until <= reading.at),
+    seen: watch.seen.filter((hour) => hour.start <= reading.at),
+  };
+}
+
+/** A balance that rose says nothing about burn. */
+export function withBalance(watch: SpikeWatch, at: Instant, balance: number): SpikeWatch {
+  const reading: Seen = { at, balance };
+  const { last } = watch;
+  if (last === undefined || at <= last.at) return rewound(watch, reading);
+  if (balance > last.balance) return { ...watch, last: reading };
+  const fall: Fall = { from: last.at, until: at, spent: last.balance - balance };
+  const start = earlier(at, LONGEST);
+  const falls = [...watch.falls.filter((each) => each.until > start), fall];
+  const most = DRAINS.map(({ over }) => spentWithin(falls, over, at));
+  return { since: watch.since, last: reading, falls, seen: withFallSeen(watch.seen, fall, most, RECORD_OVER) };
+}
+
+/** Burn an hour over the last week; undefined where nothing was observed. */
+function usualPerHour(seen: readonly WatchedHour[], now: Instant): number | undefined {
+  let spent = 0;
+  let observed = 0;
+  for (let index = seen.length - 1; index >= 0; index -= 1) {
+    const hour = seen[index];
+    if (hour === undefined || hour.start < now - USUAL_OVER) break;
+    spent += hour.spent;
+    observed += inHours(hour.observed);
+  }
+  return observed > 0 ? spent / observed : undefined;
+}
+
+/** Burn that would empty the account soon and that is like nothing before. */
+export interface Spike {
+  /** Before the first bill that holds it; the job itself began up to its posting lag earlier. */
+  readonly since: Instant;
+  readonly perHour: number;
+  readonly usualPerHour: number;
+  /** When the floor is reached at that burn. */
+  readonly floorAt: Instant;
+}
+
+function named(watch: SpikeWatch, over: Duration, headroom: number, usual: number, now: Instant): Spike {
+  const rate = (fall: Fall) => fall.spent / inHours(elapsed(fall.from, fall.until));
+  const first = watch.falls.find((fall) => fall.until > now - over && rate(fall) > PART_OF_SPIKE * usual);
+  const since = first?.from ?? earlier(now, over);
+  const spent = spentWithin(watch.falls, elapsed(since, now), now);
+  const perHour = spent / Math.max(inHours(elapsed(since, now)), 1);
+  return { since, perHour, usualPerHour: usual, floorAt: later(now, hours(headroom / perHour)) };
+}
+
+/** `headroom`: the balance above the floor, in the unit of the balances. */
+export function spikeIn(watch: SpikeWatch, headroom: number): Spike | undefined {
+  const now = watch.last?.at;
+  if (now === undefined || watch.since === undefined || now <= watch.since + WARM_UP) return undefined;
+  const usual = usualPerHour(watch.seen, now);
+  if (usual === undefined || usual <= 0) return undefined;
+  for (const [index, { over, within, timesUsual, timesRecord }] of DRAINS.entries()) {
+    const spent = spentWithin(watch.falls, over, now);
+    const perHour = spent / inHours(over);
+    if (Math.max(headroom, 0) >= inHours(within) * perHour || perHour <= timesUsual * usual) continue;
+    if (spent > timesRecord * recordBefore(watch.seen, index, now - over - hours(1))) {
+      return named(watch, over, headroom, usual, now);
+    }
+  }
+  return undefined;
+}
