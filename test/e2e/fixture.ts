@@ -28,7 +28,7 @@ export interface Launched {
   kill(): Promise<void>;
 }
 
-interface TestFixtures {
+export interface TestFixtures {
   /** Starts the packaged app; ended after the test, if it still runs. */
   readonly launch: (options?: LaunchOptions) => Promise<Launched>;
   /** A desktop that lacks something; ended after the test. */
@@ -37,7 +37,7 @@ interface TestFixtures {
   readonly picture: (name: string, desktop?: Desktop) => Promise<void>;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   /** The worker's own desktop, with everything on it. */
   readonly desktop: Desktop;
 }
