@@ -25,6 +25,8 @@ export function Lines({ row, plan }: MarksProps) {
   const amountText = useAmountText();
   const { criticalLine, floor } = plan;
   const level = money(row.available?.currency ?? '', criticalLine ?? '0');
+  // Under the line already: what is ahead stays under it, and leaves the room above to the label.
+  const isUnder = (plan.spots.at(-1)?.y ?? 0) < Number(criticalLine ?? '0');
   const says = text('chart.line', { days: criticalUnderDays, amount: amountText(level, 'whole') });
   return (
     <>
@@ -34,7 +36,13 @@ export function Lines({ row, plan }: MarksProps) {
           stroke="var(--watch)"
           strokeDasharray="2 3"
           strokeWidth={1.5}
-          label={{ value: says, position: 'insideTopLeft', fill: 'var(--watch)', ...HALO, ...STRONG }}
+          label={{
+            value: says,
+            position: isUnder ? 'insideBottomRight' : 'insideTopLeft',
+            fill: 'var(--watch)',
+            ...HALO,
+            ...STRONG,
+          }}
         />
       )}
       {floor > 0 && (
