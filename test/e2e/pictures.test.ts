@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
+import { listenForNotices } from '../desktop/notices';
+import { trayItems } from '../desktop/tray';
+import { launchWithPast } from './connected';
+import { test } from './fixture';
+import { change, resizeWindow, show, WINDOW } from './pages';
+import { connect, startSimulated } from './simulated';
+import { openPopover } from './windows';
+
+const MOST_BYTES = 300_000;
+const file = (name: string): string => `screenshots/readme-${name}.png`;
+
+/** A third of the pixels' colours is enough for a flat drawing, and a fifth of its bytes. */
+async function shrink(name: string): Promise<void> {
+  await promisify(execFile)('convert', [file(name), '-strip', '-colors', '256', `PNG8:${file(name)}`]);
+  expect(statSync(file(name)).size).toBeLessThan(MOST_BYTES);
+}
+
+test('the pictures of the README show the program as it is', async ({ desktopWith, launch }) => {
+  test.setTimeout(120_000);
+  const desktop = await desktopWith({ screen: '1440x1010' });
+  const simulated = await startSimulated();
+  const program = await launchWithPast(launch, simulated, { desktop });
+  const page = await program.window();
+  await resizeWindow(program, WINDOW);
+  await expect(page.getByRole('table')).toBeVisible();
+  await change(page, { theme: 'light', language: 'en' });
+  await show(page, { name: 'overview' });
+  await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toBeVisible();
+  await page.screenshot({ path: file('overview') });
+  await shrink('overview');
+
+  await change(page, { theme: 'dark' });
+  const popover = await openPopover(desktop, program);
+  await popover.locator('.lowest').waitFor();
+  await popover.screenshot({ path: file('popover') });
+  await shrink('popover');
+  await simulated.close();
+});
+
+test('the README’s desktop has the days in its tray and the warning in a bubble', async ({ desktopWith, launch }) => {
+  const desktop = await desktopWith({ screen: '960x600', panel: 'dark' });
+  const notices = await listenForNotices(desktop);
+  const simulated = await startSimulated();
+  const program = await launch({ desktop, args: [simulated.flag, '--hidden'] });
+  await expect.poll(async () => (await trayItems(desktop.bus)).length).toBe(1);
+  const [item] = await trayItems(desktop.bus);
+  const opened = program.app.waitForEvent('window');
+  await item?.choose('Connect an account…');
+  const page = await opened;
+  await connect(page, simulated.named('Lumen-AI-POC-Tokyo'));
+  await page.close();
+  await notices.next('Lumen-AI-POC-Tokyo has 4.', 20);
+  await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toMatch(/^Lumen/);
+  await desktop.screenshot(file('desktop'));
+  await shrink('desktop');
+  notices.stop();
+  await simulated.close();
+});
