@@ -4,7 +4,7 @@ import type { Health } from '../../core/health';
 import type { Snapshot } from '../../core/snapshot';
 import type { Translator } from '../../core/texts/translator';
 import { Amount } from '../ui/amount';
-import { DaysLeft } from '../ui/days-left';
+import { DaysLeft, isOld } from '../ui/days-left';
 import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
 import { needsAttention, rowOf } from '../ui/ranking';
@@ -54,7 +54,9 @@ function Lowest() {
         </>
       }
       under={
-        runway.kind === 'days' ? (
+        row.health === 'suspended' ? (
+          text('window.health.suspended')
+        ) : runway.kind === 'days' ? (
           <>
             {text('table.runs-out')} <Moment at={runway.depletesAt} />
           </>
@@ -97,8 +99,9 @@ function Attention() {
 const MOST_CURRENCIES = 3;
 
 function Totals() {
-  const { totals } = useSnapshot();
+  const { totals, accounts } = useSnapshot();
   const text = useText();
+  const old = new Set(accounts.filter(isOld).map(({ available }) => available?.currency));
   return (
     <section className="card kpi">
       <h2>{text('kpi.totals')}</h2>
@@ -108,7 +111,7 @@ function Totals() {
         <ul className="totals">
           {totals.slice(0, MOST_CURRENCIES).map((total) => (
             <li key={total.currency}>
-              <Amount of={total} />
+              <Amount of={total} old={old.has(total.currency)} />
             </li>
           ))}
           {totals.length > MOST_CURRENCIES && (

@@ -64,7 +64,7 @@ export function chartPlan(
     .filter(({ at }) => at >= from)
     .map(({ at, available }) => ({ x: at, y: Number(available) }));
   const topUps = history.arrivals
-    .filter((arrival) => isMoneyIn(arrival) && arrival.at >= from && arrival.at <= now)
+    .filter((arrival) => isMoneyIn(arrival) && arrival.at >= (spots[0]?.x ?? now) && arrival.at <= now)
     .map((arrival) => ({ arrival, x: arrival.at, y: heightAt(spots, arrival.at) }));
   const forecast = forecastOf(row, spots.at(-1), until);
   const criticalLine = criticalLineOf(row, criticalUnderDays);

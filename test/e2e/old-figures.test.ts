@@ -51,6 +51,7 @@ test('every figure carries its age, and changes visibly once it is older than tw
   await expect(row.locator('td').last()).toContainText(/[34] min ago/);
   await expect.poll(async () => (await trayItems(desktop.bus))[0]?.iconHash).not.toBe(current?.iconHash);
   await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toContain('Days left are not known');
+  await expect(page.locator('.totals .figure')).toHaveClass(/old/);
   await page.screenshot({ path: 'screenshots/overview-stale.png' });
 
   await show(page, { name: 'account', account: await accountNamed(page, WORST) });

@@ -42,6 +42,11 @@ describe('the plan of the balance chart', () => {
     expect(planOf(rows.tokyo, 60).topUps).toHaveLength(3);
     expect(chartPlan(rows.tokyo, { ...history, arrivals: [refund] }, 14, 5, NOW).topUps).toHaveLength(0);
   });
+
+  it('marks no top-up of a time before the first reading, when nobody knows how high the balance was', () => {
+    const late = { ...history, points: history.points.slice(-2) };
+    expect(chartPlan(rows.tokyo, late, 60, 5, NOW).topUps).toHaveLength(0);
+  });
 });
 
 describe('the axes', () => {
