@@ -56,7 +56,7 @@ export function BalanceCard({ row, history, title, under, height = 270 }: Balanc
         />
       </div>
       <BalanceChart row={row} history={history} range={range} height={height} />
-      <Legend row={row} history={history} />
+      {history.points.length > 1 && <Legend row={row} history={history} />}
     </section>
   );
 }
