@@ -1,0 +1,36 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** The days on which a country's banks and offices are closed, as plain days of that country. */
+export interface WorkCalendar {
+  /** ISO 3166: `IE`, or with a subdivision `DE-BY`. */
+  readonly country: string;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekend: readonly number[];
+  /** Name by `YYYY-MM-DD`. */
+  readonly holidays: Readonly<Record<string, string>>;
+  /** Days of a weekend that are worked to make up for a holiday: China has them every year. */
+  readonly workdays: Readonly<Record<string, true>>;
+  /** The first year whose holidays are what is usual, not what was announced; none beyond `lastYear` are known. */
+  readonly assumedFromYear?: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/** Why a day is no business day. */
+export type Closed = { readonly why: 'weekend' } | { readonly why: 'holiday'; readonly name: string };
+
+const WEEKEND: Closed = { why: 'weekend' };
+
+export function closedOn(day: Temporal.PlainDate, calendar: WorkCalendar): Closed | undefined {
+  const written = day.toString();
+  if (Object.hasOwn(calendar.workdays, written)) return undefined;
+  const name = calendar.holidays[written];
+  if (name !== undefined) return { why: 'holiday', name };
+  return calendar.weekend.includes(day.dayOfWeek) ? WEEKEND : undefined;
+}
+
+/** Whether the holidays of the day's year are known only as what is usual, or not at all. */
+export const isAssumed = ({ year }: Temporal.PlainDate, calendar: WorkCalendar): boolean =>
+  year < calendar.firstYear ||
+  year > calendar.lastYear ||
+  year >= (calendar.assumedFromYear ?? Number.POSITIVE_INFINITY);
