@@ -10,16 +10,13 @@ export interface Usage {
   readonly wakeUps: number;
 }
 
-/** Linux counts processor time in hundredths of a second. */
-const TICK = 10;
-
 export function usageOf(root: number): Usage {
   const ids = treeOf(root);
   const sum = (figure: (id: number) => number): number => ids.reduce((total, id) => total + figure(id), 0);
   return {
     privateDirty: sum((id) => kilobytes(read(`/proc/${id}/smaps_rollup`))) / 1024,
-    processor: sum((id) => ticks(read(`/proc/${id}/stat`))) * TICK,
-    wakeUps: sum(wakeUpsOf),
+    processor: sum((id) => sumOverThreads(id, nanoseconds)) / 1e6,
+    wakeUps: sum((id) => sumOverThreads(id, waits)),
   };
 }
 
@@ -42,20 +39,16 @@ function treeOf(root: number): readonly number[] {
 /** The fields of /proc/ID/stat behind the program's name, which may hold spaces. */
 const afterName = (stat: string): readonly string[] => stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 
-const ticks = (stat: string): number => {
-  const fields = afterName(stat);
-  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
-};
-
 const kilobytes = (rollup: string): number => Number(/^Private_Dirty:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
 
-function wakeUpsOf(id: number): number {
-  const threads = names(`/proc/${id}/task`);
-  return threads
-    .map((thread) => read(`/proc/${id}/task/${thread}/status`))
-    .map((status) => Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(status)?.[1] ?? 0))
-    .reduce((total, count) => total + count, 0);
-}
+/** The clock ticks of /proc/ID/stat are ten milliseconds long: too long for an idle minute. */
+const nanoseconds = (thread: string): number => Number(read(`${thread}/schedstat`).split(' ')[0] ?? 0);
+
+const waits = (thread: string): number =>
+  Number(/^voluntary_ctxt_switches:\s+(\d+)/m.exec(read(`${thread}/status`))?.[1] ?? 0);
+
+const sumOverThreads = (id: number, figure: (thread: string) => number): number =>
+  names(`/proc/${id}/task`).reduce((total, thread) => total + figure(`/proc/${id}/task/${thread}`), 0);
 
 function read(file: string): string {
   try {
