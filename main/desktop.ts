@@ -68,6 +68,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     const current = snapshot();
     tray.show(current);
     surfaces.show(current);
+    notifier.keepOnly(current.accounts.map(({ id }) => id));
     loadHistory();
   }
   /** Several changes of one moment are shown once. */

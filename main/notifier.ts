@@ -20,15 +20,17 @@ export interface Message {
 export interface Notifier {
   notify(message: Message): void;
   withdraw(tag: string): void;
+  /** Withdraws what was said about any other account: it is no longer there. */
+  keepOnly(accounts: readonly AccountId[]): void;
   close(): void;
 }
 
 export function openNotifier({ onClick, onFailed }: NotifierActions): Notifier {
   // A Notification that nothing refers to is collected, and its click is lost: electron/electron#12690.
-  const shown = new Map<string, Notification>();
+  const shown = new Map<string, { readonly notification: Notification; readonly account: AccountId | undefined }>();
 
   function withdraw(tag: string): void {
-    shown.get(tag)?.close();
+    shown.get(tag)?.notification.close();
     shown.delete(tag);
   }
 
@@ -40,9 +42,9 @@ export function openNotifier({ onClick, onFailed }: NotifierActions): Notifier {
       urgency: critical ? 'critical' : 'normal',
       timeoutType: critical ? 'never' : 'default',
     });
-    shown.set(tag, notification);
+    shown.set(tag, { notification, account });
     notification.once('failed', () => {
-      if (shown.get(tag) === notification) shown.delete(tag);
+      if (shown.get(tag)?.notification === notification) shown.delete(tag);
       onFailed(tag);
     });
     notification.once('click', () => {
@@ -50,7 +52,7 @@ export function openNotifier({ onClick, onFailed }: NotifierActions): Notifier {
       onClick(account);
     });
     notification.once('close', () => {
-      if (shown.get(tag) === notification) shown.delete(tag);
+      if (shown.get(tag)?.notification === notification) shown.delete(tag);
     });
     notification.show();
   }
@@ -58,6 +60,11 @@ export function openNotifier({ onClick, onFailed }: NotifierActions): Notifier {
   return {
     notify,
     withdraw,
+    keepOnly: (accounts) => {
+      for (const [tag, { account }] of [...shown]) {
+        if (account !== undefined && !accounts.includes(account)) withdraw(tag);
+      }
+    },
     close: () => {
       for (const tag of [...shown.keys()]) withdraw(tag);
     },

@@ -75,6 +75,14 @@ describe('a notification', () => {
     expect(bubbles[0]?.closed).toBe(true);
   });
 
+  it('goes with its account', () => {
+    const { notify, keepOnly } = notifier();
+    notify(low);
+    notify({ ...low, tag: 'low:osaka', account: accountId('osaka') });
+    keepOnly([accountId('osaka')]);
+    expect(bubbles.map(({ closed }) => closed)).toEqual([true, false]);
+  });
+
   it('says at once that the system could not show it', () => {
     const { notify, onFailed } = notifier();
     notify(low);
