@@ -13,17 +13,20 @@ function confine(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** Electron's security checklist, items 5 and 11 to 15, for every window that will ever exist. */
+/** Electron's security checklist, items 11 to 15, for every window and session that will ever exist. */
 export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => confine(contents));
+  // Else Chromium fetches a dictionary from Google, whether or not anything is spelt.
+  app.on('session-created', (created) => created.setSpellCheckerLanguages([]));
 }
 
-/** Refuses every permission, and every address but our own pages. */
+/** Refuses every permission and download, and every address but our own pages. */
 export function lockSession(windows: Session): void {
   windows.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   windows.setPermissionCheckHandler(() => false);
   // What no request is made for, such as a connection that is opened ahead, ends at a proxy that is not there.
   void windows.setProxy({ proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
+  windows.on('will-download', (event) => event.preventDefault());
   windows.webRequest.onBeforeRequest((details, answer) => {
     const ours = details.url.startsWith(`${APP_ORIGIN}/`) || details.url.startsWith('devtools://');
     answer({ cancel: !ours && !details.url.startsWith('data:') });
