@@ -6,6 +6,10 @@ import type { WeekProfile } from './week-profile';
 const ENOUGH_OF_WINDOW = 0.02;
 const ENOUGH_OF_DAY_HOURS = 8;
 const NOISE_DAYS = 28;
+/** Under this much observed time a level would be noise … */
+const SHORTEST_HOURS = 6;
+/** … and a balance that stood still may just not have been billed yet. */
+const BILLED_BY_HOURS = 48;
 
 /** What was spent and what the profile expects of the same observed hours, over the last `n` hours, at index `n`. */
 interface Sums {
@@ -30,15 +34,18 @@ function sumsOf(burn: HourlyBurn, profile: WeekProfile): Sums {
 
 const between = (sums: Float64Array, near: number, far: number): number => (sums[far] ?? 0) - (sums[near] ?? 0);
 
-/** Burn an hour over each window, weekdays and hours of the day taken out; undefined where none was observed. */
+/** Burn an hour over each window, weekdays and hours of the day taken out; undefined where too little was observed. */
 function windowLevels(sums: Sums): readonly number[] | undefined {
+  const spent = between(sums.spent, 0, HOURS_KEPT);
+  const observed = between(sums.observed, 0, HOURS_KEPT);
+  if (observed < (spent > 0 ? SHORTEST_HOURS : BILLED_BY_HOURS)) return undefined;
+  const overall = spent / Math.max(between(sums.expected, 0, HOURS_KEPT), Number.MIN_VALUE);
   const levels = WINDOWS_HOURS.map((window) => {
     const expected = between(sums.expected, 0, window);
     return expected > ENOUGH_OF_WINDOW * window ? between(sums.spent, 0, window) / expected : undefined;
   });
   const known = levels.filter((level) => level !== undefined);
-  if (known.length === 0) return undefined;
-  const mean = known.reduce((total, level) => total + level, 0) / known.length;
+  const mean = known.length === 0 ? overall : known.reduce((total, level) => total + level, 0) / known.length;
   return levels.map((level) => level ?? mean);
 }
 

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Step } from '../balance-step';
+import { fallOver, type Step } from '../balance-step';
 import type { Money } from '../money';
 import { type Duration, elapsed, hours, type Instant, minutes } from '../time';
 
@@ -41,10 +41,13 @@ function joined(falls: Fall[], next: Fall, longest: Duration): void {
   }
 }
 
+/** A large top-up and a small burn are told apart before either is a float. */
+const exactly = (step: Step, arrived: Big): number => Number(fallOver(step.from, step.to).plus(arrived).toString());
+
 function fallOfStep(step: Step, arrived: Big | undefined, leftOut: readonly LeftOut[]): Fall | undefined {
   if (step.rose && arrived === undefined) return undefined;
   const fell = Number(step.from.available.amount) - Number(step.to.available.amount);
-  const spent = fell + Number(arrived ?? 0) - leftOutOf(step, leftOut);
+  const spent = (arrived === undefined ? fell : exactly(step, arrived)) - leftOutOf(step, leftOut);
   return spent < 0 ? undefined : { from: step.from.at, until: step.to.at, spent };
 }
 

@@ -1,4 +1,4 @@
-import { type Duration, hours, type Instant, later } from '../time';
+import { type Duration, hours, type Instant, later, milliseconds, seconds } from '../time';
 import { type BurnLevel, burnLevel, type Restlessness } from './burn-level';
 import { ALARM_LEAD, ALARM_TILT, EARLY, LATE } from './calibration';
 import type { Fall } from './fall';
@@ -81,9 +81,13 @@ export function forecastOf(outlook: BurnOutlook, headroom: number): Forecast {
   };
 }
 
-/** Whether it is time to say that fewer than `within` are left. */
+/** A division of floats must not decide whether exactly five days are five days. */
+const ROUNDING = seconds(1);
+
+/** Whether it is time to say that no more than `within` is left. */
 export const isDue = (forecast: Forecast, within: Duration): boolean =>
-  forecast.kind === 'range' && hours(forecast.hoursToAlarm) <= within;
+  forecast.kind === 'range' && hours(forecast.hoursToAlarm) <= within + ROUNDING;
 
 /** The moment that lies so many of the forecast's hours ahead. */
-export const momentOf = ({ asOf }: BurnOutlook, hoursLeft: number): Instant => later(asOf, hours(hoursLeft));
+export const momentOf = ({ asOf }: BurnOutlook, hoursLeft: number): Instant =>
+  later(asOf, milliseconds(Math.round(hours(hoursLeft))));

@@ -1,5 +1,5 @@
 import type { Fall } from '../forecast/fall';
-import { type Duration, days, earlier, elapsed, hours, type Instant, inHours, later } from '../time';
+import { type Duration, days, earlier, elapsed, hours, type Instant, inHours, later, milliseconds } from '../time';
 import { recordBefore, spentWithin, type WatchedHour, withFallSeen } from './watched-hour';
 
 interface Drain {
@@ -24,8 +24,8 @@ const USUAL_OVER = days(7);
 const RECORD_OVER = days(28);
 /** Before so much has been seen, a daily or weekly bill could still be the first of its kind. */
 const WARM_UP = days(5);
-/** A fall at twice the usual rate belongs to the spike. */
-const PART_OF_SPIKE = 2;
+/** An hour that burned so many times the usual belongs to the spike: two bills in one are not yet it. */
+const PART_OF_SPIKE = 2.5;
 
 interface Seen {
   readonly at: Instant;
@@ -89,13 +89,22 @@ export interface Spike {
   readonly floorAt: Instant;
 }
 
-function named(watch: SpikeWatch, over: Duration, headroom: number, usual: number, now: Instant): Spike {
-  const rate = (fall: Fall) => fall.spent / inHours(elapsed(fall.from, fall.until));
-  const first = watch.falls.find((fall) => fall.until > now - over && rate(fall) > PART_OF_SPIKE * usual);
-  const since = first?.from ?? earlier(now, over);
-  const spent = spentWithin(watch.falls, elapsed(since, now), now);
-  const perHour = spent / Math.max(inHours(elapsed(since, now)), 1);
-  return { since, perHour, usualPerHour: usual, floorAt: later(now, hours(headroom / perHour)) };
+/** Whole hours back from `now` that burned far more than usual; a bill that came late may leave one out. */
+function hoursOfSpike(falls: readonly Fall[], usual: number, now: Instant): number {
+  let counted = 1;
+  for (let back = 1; back < inHours(LONGEST) && back - counted < 2; back += 1) {
+    if (spentWithin(falls, hours(1), earlier(now, hours(back))) > PART_OF_SPIKE * usual) counted = back + 1;
+  }
+  return counted;
+}
+
+function named({ falls }: SpikeWatch, headroom: number, usual: number, now: Instant): Spike {
+  const lasted = hours(hoursOfSpike(falls, usual, now));
+  const perHour = spentWithin(falls, lasted, now) / inHours(lasted);
+  const large = (fall: Fall) => fall.spent > PART_OF_SPIKE * usual * inHours(elapsed(fall.from, fall.until));
+  const first = falls.find((fall) => fall.until > now - lasted && large(fall));
+  const floorAt = later(now, milliseconds(Math.round(hours(Math.max(0, headroom) / perHour))));
+  return { since: first?.from ?? earlier(now, lasted), perHour, usualPerHour: usual, floorAt };
 }
 
 /** `headroom`: the balance above the floor, in the unit of the balances. */
@@ -109,7 +118,7 @@ export function spikeIn(watch: SpikeWatch, headroom: number): Spike | undefined 
     const perHour = spent / inHours(over);
     if (Math.max(headroom, 0) >= inHours(within) * perHour || perHour <= timesUsual * usual) continue;
     if (spent > timesRecord * recordBefore(watch.seen, index, now - over - hours(1))) {
-      return named(watch, over, headroom, usual, now);
+      return named(watch, headroom, usual, now);
     }
   }
   return undefined;
