@@ -16,6 +16,7 @@ export default defineConfig({
       target: 'node16.17',
       externalizeDeps: false,
       sourcemap: true,
+      minify: true,
       rollupOptions: {
         input: present({
           index: 'main/index.ts',
@@ -31,6 +32,7 @@ export default defineConfig({
     build: {
       target: 'node16.17',
       externalizeDeps: false,
+      minify: true,
       rollupOptions: {
         input: present({ index: 'preload/index.ts' }),
         external,
@@ -43,6 +45,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome108',
+      minify: true,
       outDir: resolve('out/renderer'),
       rollupOptions: { input: resolve('renderer/index.html') },
     },
