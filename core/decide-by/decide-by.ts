@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import { BILLING_ZONE, earlier, type Instant, minutes } from '../time';
-import { creditedBy, dayIn, FARTHEST_DAYS, momentIn, type PayingHours, type PaymentPlan, payingHours } from './payment';
+import { type Instant, minutes } from '../time';
+import { creditedBy, FARTHEST_DAYS, latestToSend, type PaymentPlan, payingHours } from './payment';
+import { dayAfter, dayIn, type PlainDay, writtenDay } from './plain-day';
 import { closedOn, isAssumed, type WorkCalendar } from './work-calendar';
 
 export interface Payment {
@@ -28,43 +28,20 @@ export type DecideByOutlook =
   | { readonly kind: 'passed'; readonly by?: DecideBy; readonly next?: Payment };
 
 const MINUTE = minutes(1);
-const MIDNIGHT = Temporal.PlainTime.from('00:00');
 
 const wholeMinute = (at: number): Instant => (Math.floor(at / MINUTE) * MINUTE) as Instant;
 
-/** Later in the day it is tomorrow in UTC+8, and a transfer takes a day longer: the minute before is worth a try too. */
-function lastMoments({ opens, closes }: PayingHours): readonly Instant[] {
-  const turn = momentIn(BILLING_ZONE, dayIn(BILLING_ZONE, closes), MIDNIGHT);
-  return opens < turn ? [closes, earlier(turn, MINUTE)] : [closes];
-}
-
-function latestOn(day: Temporal.PlainDate, plan: PaymentPlan, depletion: Instant): Payment | undefined {
-  const open = payingHours(day, plan);
-  if (open === undefined) return undefined;
-  const moments =
-    plan.lead.unit === 'minutes'
-      ? [wholeMinute(Math.min(open.closes, earlier(depletion, minutes(plan.lead.count))))]
-      : lastMoments(open);
-  for (const at of moments) {
-    const credited = creditedBy(at, plan);
-    if (at >= open.opens && credited !== undefined && credited <= depletion) return { at, creditedBy: credited };
-  }
-  return undefined;
-}
-
-function holidaysIn(calendar: WorkCalendar, days: readonly Temporal.PlainDate[]): readonly HolidayBetween[] {
+function holidaysIn(calendar: WorkCalendar, days: readonly PlainDay[]): readonly HolidayBetween[] {
   return days.flatMap((day) => {
     const closed = closedOn(day, calendar);
     if (closed?.why !== 'holiday') return [];
-    return [{ country: calendar.country, day: day.toString(), name: closed.name }];
+    return [{ country: calendar.country, day: writtenDay(day), name: closed.name }];
   });
 }
 
-function explained(payment: Payment, depletion: Instant, plan: PaymentPlan): DecideBy {
-  const { payer, china, approver, lead } = plan;
-  const first = dayIn(approver.zone, payment.at);
-  const count = first.until(dayIn(approver.zone, depletion)).days + 1;
-  const days = Array.from({ length: count }, (_, index) => first.add({ days: index }));
+function explained(payment: Payment, from: PlainDay, until: PlainDay, plan: PaymentPlan): DecideBy {
+  const { payer, china, lead } = plan;
+  const days = Array.from({ length: until - from + 1 }, (_, index) => dayAfter(from, index));
   const calendars = lead.unit === 'minutes' || payer.country === china.country ? [payer] : [payer, china];
   return {
     ...payment,
@@ -73,16 +50,27 @@ function explained(payment: Payment, depletion: Instant, plan: PaymentPlan): Dec
   };
 }
 
+function latestOn(day: PlainDay, moment: Instant, plan: PaymentPlan): Payment | undefined {
+  const open = payingHours(day, plan);
+  if (open === undefined) return undefined;
+  const at = wholeMinute(Math.min(open.closes, moment));
+  const credited = at < open.opens ? undefined : creditedBy(at, plan);
+  return credited === undefined ? undefined : { at, creditedBy: credited };
+}
+
 /**
  * The latest moment at which the approver can pay so that the money is in before `depletion`, to the minute.
  * Undefined where there is none within four months before.
  */
 export function decideBy(depletion: Instant, plan: PaymentPlan): DecideBy | undefined {
-  let day = dayIn(plan.approver.zone, depletion);
+  const latest = latestToSend(depletion, plan);
+  if (latest === undefined) return undefined;
+  const { zone } = plan.approver;
+  let day = Math.min(latest.day, dayIn(zone, latest.moment)) as PlainDay;
   for (let tried = 0; tried < FARTHEST_DAYS; tried += 1) {
-    const payment = latestOn(day, plan, depletion);
-    if (payment !== undefined) return explained(payment, depletion, plan);
-    day = day.subtract({ days: 1 });
+    const payment = latestOn(day, latest.moment, plan);
+    if (payment !== undefined) return explained(payment, day, dayIn(zone, depletion), plan);
+    day = dayAfter(day, -1);
   }
   return undefined;
 }
@@ -97,7 +85,7 @@ export function nextPayment(plan: PaymentPlan, now: Instant): Payment | undefine
       const credited = creditedBy(at, plan);
       return credited === undefined ? undefined : { at, creditedBy: credited };
     }
-    day = day.add({ days: 1 });
+    day = dayAfter(day);
   }
   return undefined;
 }

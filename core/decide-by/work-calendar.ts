@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { type PlainDay, weekdayOf, writtenDay } from './plain-day';
 
 /** The days on which a country's banks and offices are closed, as plain days of that country. */
 export interface WorkCalendar {
@@ -21,16 +21,16 @@ export type Closed = { readonly why: 'weekend' } | { readonly why: 'holiday'; re
 
 const WEEKEND: Closed = { why: 'weekend' };
 
-export function closedOn(day: Temporal.PlainDate, calendar: WorkCalendar): Closed | undefined {
-  const written = day.toString();
+export function closedOn(day: PlainDay, calendar: WorkCalendar): Closed | undefined {
+  const written = writtenDay(day);
   if (Object.hasOwn(calendar.workdays, written)) return undefined;
   const name = calendar.holidays[written];
   if (name !== undefined) return { why: 'holiday', name };
-  return calendar.weekend.includes(day.dayOfWeek) ? WEEKEND : undefined;
+  return calendar.weekend.includes(weekdayOf(day)) ? WEEKEND : undefined;
 }
 
 /** Whether the holidays of the day's year are known only as what is usual, or not at all. */
-export const isAssumed = ({ year }: Temporal.PlainDate, calendar: WorkCalendar): boolean =>
-  year < calendar.firstYear ||
-  year > calendar.lastYear ||
-  year >= (calendar.assumedFromYear ?? Number.POSITIVE_INFINITY);
+export function isAssumed(day: PlainDay, { firstYear, lastYear, assumedFromYear }: WorkCalendar): boolean {
+  const year = Number(writtenDay(day).slice(0, 4));
+  return year < firstYear || year > lastYear || (assumedFromYear !== undefined && year >= assumedFromYear);
+}

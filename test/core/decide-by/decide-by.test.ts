@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decideBy, decideByOutlook, nextPayment } from '../../../core/decide-by/decide-by';
 import { creditedBy, type PaymentPlan } from '../../../core/decide-by/payment';
 import type { LeadTime } from '../../../core/decide-by/payment-method';
+import { plainDay } from '../../../core/decide-by/plain-day';
 import { closedOn } from '../../../core/decide-by/work-calendar';
 import { epochMilliseconds, type Instant, later, minutes } from '../../../core/time';
 import { calendar, china, ireland } from './calendars';
@@ -142,12 +143,12 @@ const ZONES = [
 const moments = fc
   .integer({ min: at('2026-01-01T00:00'), max: at('2027-10-31T00:00') })
   .map((instant) => epochMilliseconds(instant));
-const plainDay = fc
+const daysOff = fc
   .integer({ min: 0, max: 729 })
   .map((n) => Temporal.PlainDate.from('2026-01-01').add({ days: n }).toString());
 const calendars = (country: string) =>
   fc
-    .record({ off: fc.array(plainDay, { maxLength: 60 }), weekend: fc.constantFrom([6, 7], [5, 6], [7]) })
+    .record({ off: fc.array(daysOff, { maxLength: 60 }), weekend: fc.constantFrom([6, 7], [5, 6], [7]) })
     .map(({ off, weekend }) =>
       calendar(country, { weekend, holidays: Object.fromEntries(off.map((day) => [day, 'Day off'])) }),
     );
@@ -171,7 +172,9 @@ function isPayable(instant: Instant, { approver, cutOff, payer }: PaymentPlan): 
   const here = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(approver.zone);
   const time = here.toPlainTime().toString().slice(0, 5);
   const until = cutOff !== undefined && cutOff < approver.to ? cutOff : approver.to;
-  return closedOn(here.toPlainDate(), payer) === undefined && time >= approver.from && time <= until;
+  return (
+    closedOn(plainDay(here.toPlainDate().toString()), payer) === undefined && time >= approver.from && time <= until
+  );
 }
 
 describe('the latest moment to pay, whatever the plan', () => {
