@@ -1,10 +1,12 @@
 import type { Account } from './account';
 import { burnFigures } from './burn-rate';
 import type { Failure } from './failure';
+import { outlookOf } from './forecast/credit-forecast';
+import type { BurnOutlook } from './forecast/forecast';
 import { type LowCreditRecord, nothingTold } from './low-credit';
 import type { Money } from './money';
 import type { Arrival, Reading } from './reading';
-import { type Duration, days, earlier, elapsed, type Instant, later } from './time';
+import { type Duration, days, earlier, elapsed, hours, type Instant, later } from './time';
 
 /** What is known of one account's spending; computed when a reading comes, not when it is shown. */
 export interface Burn {
@@ -17,10 +19,12 @@ export interface Burn {
 export interface AccountState {
   readonly account: Account;
   readonly source: 'sample' | 'connected';
-  /** The last two burn windows, in time order. */
+  /** In time order: the last two burn windows as they were read, and one an hour as far back as a forecast looks. */
   readonly readings: readonly Reading[];
   readonly arrivals: readonly Arrival[];
   readonly burn: Burn;
+  /** What the readings say about the days ahead; absent before the first and until a day or so has been seen. */
+  readonly outlook?: BurnOutlook;
   /** Mean of the last complete billed days: stands in until readings have been seen for long enough. */
   readonly billedBurn?: Money;
   readonly failure?: Failure;
@@ -30,7 +34,11 @@ export interface AccountState {
   readonly told: LowCreditRecord;
 }
 
-const KEPT = days(15);
+const AS_READ = days(15);
+const BY_THE_HOUR = days(43);
+const HOUR = hours(1);
+/** Weekdays and days are counted as Alibaba Cloud bills them: in UTC+8. */
+const BILLING_OFFSET = hours(8);
 
 export const newAccountState = (
   account: Account,
@@ -51,9 +59,9 @@ export const newAccountState = (
 export const latestReading = (state: AccountState): Reading | undefined => state.readings[state.readings.length - 1];
 
 /** A day and a night twice: under it the bills of a week say more than the readings. */
-const TRUSTED_SPAN = days(2);
+export const TRUSTED_SPAN = days(2);
 
-function spanOf(readings: readonly Reading[]): Duration {
+export function spanOf(readings: readonly Reading[]): Duration {
   const [first, last] = [readings[0], readings[readings.length - 1]];
   return first === undefined || last === undefined ? days(0) : elapsed(first.at, last.at);
 }
@@ -81,8 +89,23 @@ function inTime<T extends { readonly at: Instant }>(those: Iterable<T>, since: I
   return sorted.filter(({ at }, index) => at >= since || index === sorted.length - 1);
 }
 
+/** Of what is older than `since` the last reading of each hour. */
+const byTheHour = (readings: readonly Reading[], since: Instant): readonly Reading[] =>
+  readings.filter(({ at }, index) => {
+    const next = readings[index + 1];
+    return at >= since || next === undefined || Math.floor(next.at / HOUR) !== Math.floor(at / HOUR);
+  });
+
+/** What only a new reading or arrival changes: a snapshot is made of it in no time. */
+function judged(state: AccountState, now: Instant): AccountState {
+  const { outlook: _before, ...rest } = state;
+  const { readings, arrivals } = state;
+  const outlook = outlookOf({ readings, arrivals, leftOut: [] }, BILLING_OFFSET);
+  return { ...rest, burn: burnOf(state, now), ...(outlook === undefined ? {} : { outlook }) };
+}
+
 /**
- * Both in time order and without repeats, whatever order they came in. Older than two windows is left to the history;
+ * Both in time order and without repeats, whatever order they came in. What is older than a forecast looks is left to the history;
  * a reading dated after `now` was stamped by a wrong clock, and would hide every newer one.
  */
 export function withPast(
@@ -91,15 +114,15 @@ export function withPast(
   arrivals: readonly Arrival[],
   now: Instant,
 ): AccountState {
-  const since = earlier(now, KEPT);
+  const since = earlier(now, BY_THE_HOUR);
   const byMoment = new Map([...state.readings, ...readings].map((reading) => [reading.at, reading]));
   const byNumber = new Map([...state.arrivals, ...arrivals].map((arrival) => [arrival.transactionNumber, arrival]));
   const kept = {
     ...state,
-    readings: inTime(byMoment.values(), since, now),
+    readings: byTheHour(inTime(byMoment.values(), since, now), earlier(now, AS_READ)),
     arrivals: inTime(byNumber.values(), since, later(now, days(1))),
   };
-  return { ...kept, burn: burnOf(kept, now) };
+  return judged(kept, now);
 }
 
 const latestOf = (left: Instant, right: Instant): Instant => (left > right ? left : right);
@@ -118,6 +141,5 @@ export const withFailure = (state: AccountState, failure: Failure): AccountState
 });
 
 export function withBilledBurn(state: AccountState, billedBurn: Money, now: Instant): AccountState {
-  const next = { ...state, billedBurn };
-  return { ...next, burn: burnOf(next, now) };
+  return judged({ ...state, billedBurn }, now);
 }

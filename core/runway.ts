@@ -8,7 +8,15 @@ export type Runway =
   /** Nothing is being spent. */
   | { readonly kind: 'endless' }
   /** `days` counts from now and is 0 at or under the floor. */
-  | { readonly kind: 'days'; readonly days: number; readonly depletesAt: Instant };
+  | {
+      readonly kind: 'days';
+      readonly days: number;
+      readonly depletesAt: Instant;
+      /** Where a forecast gives it: over before `earliest` in one of ten cases, after `latest` in one of ten. */
+      readonly range?: { readonly earliest: Instant; readonly latest: Instant };
+      /** The forecast's own word that the critical threshold is reached: it errs on the early side. */
+      readonly due?: boolean;
+    };
 
 /** Past this many days a date would be fiction: nothing worth the name is being spent. */
 const FARTHEST_DAYS = 3_650;

@@ -1,5 +1,6 @@
 import type { AccountId } from './account';
-import { type AccountState, latestReading } from './account-state';
+import { type AccountState, latestReading, spanOf, TRUSTED_SPAN } from './account-state';
+import { creditForecast } from './forecast/credit-forecast';
 import { healthOf, staleAfter } from './health';
 import { money } from './money';
 import { type Credit, type Runway, runwayOf } from './runway';
@@ -7,7 +8,7 @@ import type { Settings } from './settings';
 import type { AccountRow, Snapshot } from './snapshot';
 import { standingNotices } from './standing-notices';
 import type { State } from './state';
-import { type Duration, type Instant, inMinutes, minutes } from './time';
+import { type Duration, days, type Instant, inMinutes, minutes } from './time';
 import { totalsOf } from './totals';
 
 export const readEveryOf = (account: AccountState, settings: Settings): Duration =>
@@ -20,15 +21,34 @@ export function creditOf(account: AccountState): Credit | undefined {
   return { available: latest.available, floor, asOf: latest.at };
 }
 
-export function accountRunway(account: AccountState, now: Instant): Runway {
+const NO_RESERVE = '0';
+
+/** A forecast where the readings carry one; the balance over the billed burn while the account is new. */
+export function accountRunway(account: AccountState, settings: Settings, now: Instant): Runway {
   const credit = creditOf(account);
-  return credit === undefined ? { kind: 'unknown' } : runwayOf(credit, account.burn.rate, now);
+  if (credit === undefined) return { kind: 'unknown' };
+  const plain = runwayOf(credit, account.burn.rate, now);
+  const { outlook, readings, billedBurn } = account;
+  const isNew = billedBurn !== undefined && spanOf(readings) < TRUSTED_SPAN;
+  if (outlook === undefined || isNew || (plain.kind === 'days' && plain.days === 0)) return plain;
+  const { currency } = credit.available;
+  const cover = { available: credit.available, floor: credit.floor, taxReserve: money(currency, NO_RESERVE) };
+  const forecast = creditForecast(outlook, cover, days(settings.criticalUnderDays), now);
+  if (forecast.kind !== 'range') return forecast.kind === 'endless' ? forecast : plain;
+  const { likely, earliest, latest, due } = forecast;
+  return {
+    kind: 'days',
+    days: likely.days,
+    depletesAt: likely.at,
+    range: { earliest: earliest.at, latest: latest.at },
+    due,
+  };
 }
 
 export function rowOf(state: AccountState, settings: Settings, now: Instant): AccountRow {
   const { account, burn, failure } = state;
   const credit = creditOf(state);
-  const runway = accountRunway(state, now);
+  const runway = accountRunway(state, settings, now);
   const readEvery = readEveryOf(state, settings);
   return {
     id: account.id,

@@ -34,7 +34,7 @@ export function watchLowCredit({ store, tell, save, now }: LowCreditWorld): void
     if (account === undefined || seen.get(id) === account || account.beingRead) return;
     seen.set(id, account);
     if (!hasCurrentFigure(account, state, now())) return;
-    const runway = accountRunway(account, now());
+    const runway = accountRunway(account, state.settings, now());
     const { record, tell: step } = crossingOf(account.told, runway, state.settings.criticalUnderDays);
     if (record.told === account.told.told) return;
     if (step !== undefined && state.settings.notifications) tell(id, step);

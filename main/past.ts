@@ -9,8 +9,8 @@ import type { Store } from './store';
 
 const IN_MEMORY = ':memory:';
 
-/** Two burn windows and a day: what the burn rate and its change are computed from. */
-const NEEDED = days(15);
+/** As far back as a forecast looks. */
+const NEEDED = days(43);
 
 /** What has been read before: on the disk, or for sample accounts in memory. */
 export interface Past {

@@ -36,11 +36,14 @@ describe('an account', () => {
     expect(account.burn.rate).toEqual(money('CNY', '2400'));
   });
 
-  it('keeps the last two burn windows and leaves the rest to the history', () => {
-    const readings = spendingSteadily({ opening: '90000', eachStep: '1', every: hours(1), over: days(60) });
+  it('keeps two burn windows as they were read, one reading an hour for the forecast, and leaves the rest to the history', () => {
+    const readings = spendingSteadily({ opening: '90000', eachStep: '1', every: minutes(15), over: days(60) });
     const kept = accountWith('tokyo', { readings }).readings;
-    expect(kept.length).toBeGreaterThanOrEqual(14 * 24);
-    expect(kept.length).toBeLessThanOrEqual(15 * 24 + 1);
+    const asRead = kept.filter(({ at }) => at > ago(days(14)));
+    const byTheHour = kept.filter(({ at }) => at <= ago(days(16)));
+    expect(asRead).toHaveLength(14 * 96);
+    expect(byTheHour.length).toBeGreaterThanOrEqual((42 - 16) * 24);
+    expect(byTheHour.length).toBeLessThanOrEqual((43 - 16) * 24 + 1);
   });
 
   it('keeps its last good figure, however old it is', () => {
