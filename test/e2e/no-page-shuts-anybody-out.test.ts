@@ -6,6 +6,8 @@ import { accountNamed, barriersOn, change, resizeWindow, show, WINDOW } from './
 import { send, startSimulated } from './simulated';
 import { openPopover } from './windows';
 
+/** Room for the window, its frame and the panel. */
+const SCREEN = '1440x1010';
 const CRITICAL = 'Lumen-AI-POC-Tokyo';
 const FAILED = 'Kite-Robotics-Frankfurt';
 
@@ -20,10 +22,11 @@ async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWi
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`no page has a barrier in ${theme} colours, in English or Chinese`, async ({ desktop, launch, picture }) => {
+  test(`no page has a barrier in ${theme} colours, in English or Chinese`, async ({ desktopWith, launch, picture }) => {
     test.setTimeout(120_000);
+    const desktop = await desktopWith({ screen: SCREEN, panel: theme });
     const simulated = await startSimulated();
-    const program = await launchWithPast(launch, simulated, {});
+    const program = await launchWithPast(launch, simulated, { desktop });
     const page = await program.window();
     await resizeWindow(program, WINDOW);
     await simulated.command({ do: 'fault', account: FAILED, fault: { mode: 'no-permission' } });
@@ -42,7 +45,7 @@ for (const theme of ['light', 'dark'] as const) {
       const popover = await openPopover(desktop, program);
       await popover.locator('.lowest').waitFor();
       await popover.screenshot({ path: `screenshots/popover-${theme}-${language}.png` });
-      await picture(`desktop-${theme}-${language}`);
+      await picture(`desktop-${theme}-${language}`, desktop);
       barriers[`popover ${language}`] = await barriersOn(popover);
       await popover.close();
     }

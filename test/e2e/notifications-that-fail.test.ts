@@ -87,3 +87,20 @@ test('a notification service that ends is missed at once, and welcomed when it i
   await expect.poll(() => iconOn(desktop)).toBe(whole);
   await simulated.close();
 });
+
+test('the warning about a sample account goes as soon as a real one takes its place', async ({
+  desktopWith,
+  launch,
+}) => {
+  const desktop = await desktopWith({});
+  const notices = await listenForNotices(desktop);
+  const simulated = await startSimulated();
+  const program = await launch({ desktop, args: [simulated.flag] });
+  const page = await program.window();
+  const sample = await notices.next(`Sample: ${WORST} has 4.`, 20);
+  expect(notices.closed).not.toContain(sample.id);
+  await connect(page, simulated.named('Agency-Main-Shanghai'));
+  await expect.poll(() => notices.closed).toContain(sample.id);
+  notices.stop();
+  await simulated.close();
+});

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
@@ -104,5 +104,18 @@ test('a command line that cannot be meant ends with 2, and says what it should b
     expect(errors, flag).toContain(says);
     expect(output, flag).toBe('');
   }
+  rmSync(home, { recursive: true, force: true });
+});
+
+test('a picture of the window is saved, and the program ends', async ({ desktop }) => {
+  const home = mkdtempSync(join(tmpdir(), 'credit-runway-picture-'));
+  const file = join(home, 'window.png');
+  const { code } = await run(desktop, home, [`--screenshot=${file}`]);
+  expect(code).toBe(0);
+  const png = readFileSync(file);
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.readUInt32BE(16)).toBeGreaterThan(760);
+  // An empty window is a few kilobytes; one with text, charts and a table is many.
+  expect(png.length).toBeGreaterThan(40_000);
   rmSync(home, { recursive: true, force: true });
 });
