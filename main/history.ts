@@ -5,6 +5,7 @@ import type { HistoryDay } from '../core/history-day';
 import type { Arrival, Reading } from '../core/reading';
 import type { BillingDay, Instant } from '../core/time';
 import type { Beginning, Call, CallName, Desk, Reply } from './history/conversation';
+import type { Journal, JournalDocument, LinesWanted, NumberedLine } from './history/journal';
 import type { Kept } from './history/kept';
 import type { SetAside } from './history/open-database';
 
@@ -22,6 +23,9 @@ export interface History {
   /** Billing days from the roll-up, so that a year comes at once; days without a reading are left out. */
   readonly daysSince: (id: AccountId, from: BillingDay) => Promise<readonly HistoryDay[]>;
   readonly forget: (id: AccountId) => Promise<Kept>;
+  readonly writeDown: (...change: Parameters<Journal['writeDown']>) => Promise<Kept>;
+  readonly documents: (shelf: string) => Promise<readonly JournalDocument[]>;
+  readonly lines: (wanted: LinesWanted) => Promise<readonly NumberedLine[]>;
   /** Everything asked for before is done first; afterwards the file is free. */
   readonly close: () => Promise<void>;
   /** Set when the file could not be gone on with: where it is kept, and why. */
@@ -88,6 +92,9 @@ export async function openHistory(file: string, now: Instant, builtWorker = BUIL
     arrivalsSince: (...input) => ask('arrivalsSince', ...input),
     daysSince: (...input) => ask('daysSince', ...input),
     forget: (...input) => ask('forget', ...input),
+    writeDown: (...input) => ask('writeDown', ...input),
+    documents: (...input) => ask('documents', ...input),
+    lines: (...input) => ask('lines', ...input),
     close: async () => {
       await ask('close');
       await ended;

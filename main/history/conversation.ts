@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/time';
+import type { Journal } from './journal';
 import type { Ledger } from './ledger';
 import type { SetAside } from './open-database';
 
@@ -9,7 +10,7 @@ export interface Beginning {
 }
 
 /** `open` is the first call, `close` the last. */
-export interface Desk extends Ledger {
+export interface Desk extends Ledger, Journal {
   readonly open: () => SetAside | undefined;
   readonly close: () => void;
 }

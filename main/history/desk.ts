@@ -1,20 +1,25 @@
 import type { Beginning, Desk } from './conversation';
+import { type Journal, openJournal } from './journal';
 import { type Kept, notKept, reasonOf } from './kept';
 import { type Ledger, openLedger } from './ledger';
 import { type OpenDatabase, openDatabase } from './open-database';
 
+interface Opened extends OpenDatabase {
+  readonly ledger: Ledger & Journal;
+}
+
 /** Answers every call, also while the file cannot be opened: each call tries again, so that a freed disk is enough. */
 export function openDesk({ file, now }: Beginning): Desk {
-  let current: (OpenDatabase & { readonly ledger: Ledger }) | undefined;
+  let current: Opened | undefined;
 
-  function opened(): OpenDatabase & { readonly ledger: Ledger } {
+  function opened(): Opened {
     if (current !== undefined) return current;
     const open = openDatabase(file, now);
-    current = { ...open, ledger: openLedger(open.database) };
+    current = { ...open, ledger: { ...openLedger(open.database), ...openJournal(open.database) } };
     return current;
   }
 
-  function kept<T>(append: (ledger: Ledger) => Kept<T>): Kept<T> {
+  function kept<T>(append: (ledger: Opened['ledger']) => Kept<T>): Kept<T> {
     try {
       return append(opened().ledger);
     } catch (error) {
@@ -23,7 +28,7 @@ export function openDesk({ file, now }: Beginning): Desk {
   }
 
   /** While the file cannot be opened nothing is known of the past, which is said as little, never as an amount. */
-  function found<T>(read: (ledger: Ledger) => readonly T[]): readonly T[] {
+  function found<T>(read: (ledger: Opened['ledger']) => readonly T[]): readonly T[] {
     const ledger = openedIfPossible()?.ledger;
     return ledger === undefined ? [] : read(ledger);
   }
@@ -45,6 +50,9 @@ export function openDesk({ file, now }: Beginning): Desk {
     arrivalsSince: (...input) => found((ledger) => ledger.arrivalsSince(...input)),
     daysSince: (...input) => found((ledger) => ledger.daysSince(...input)),
     forget: (...input) => kept((ledger) => ledger.forget(...input)),
+    writeDown: (...input) => kept((ledger) => ledger.writeDown(...input)),
+    documents: (...input) => found((ledger) => ledger.documents(...input)),
+    lines: (...input) => found((ledger) => ledger.lines(...input)),
     close: () => {
       if (current === undefined) return;
       current.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -20,6 +20,11 @@ const migrations: readonly string[] = [
      lowest TEXT NOT NULL, burn TEXT NOT NULL, readings INTEGER NOT NULL,
      PRIMARY KEY (account, day)) STRICT, WITHOUT ROWID;
    PRAGMA application_id = ${APPLICATION_ID};`,
+  `CREATE TABLE document (shelf TEXT NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL,
+     PRIMARY KEY (shelf, id)) STRICT, WITHOUT ROWID;
+   CREATE TABLE line (number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, account TEXT NOT NULL,
+     what TEXT NOT NULL, text TEXT NOT NULL) STRICT;
+   CREATE INDEX line_account ON line (account, number);`,
 ];
 
 export const SCHEMA_VERSION = migrations.length;
