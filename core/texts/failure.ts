@@ -54,8 +54,8 @@ export const failureTexts = {
     'zh-CN': '该密钥无权查看余额：缺少 {{action}}',
   },
   'failure.no-permission.remedy': {
-    en: 'In Alibaba Cloud’s RAM console, give the key’s user the policy AliyunBSSReadOnlyAccess, then refresh.',
-    'zh-CN': '请在阿里云 RAM 控制台为该密钥所属用户授予 AliyunBSSReadOnlyAccess 策略，然后刷新。',
+    en: 'In Alibaba Cloud’s RAM console, give the key’s user the policy of the Connect account page, then refresh.',
+    'zh-CN': '请在阿里云 RAM 控制台为该密钥所属用户授予“连接账号”页面中的权限策略，然后刷新。',
   },
   'failure.key-unknown': {
     en: 'Alibaba Cloud does not know this AccessKey ID',
