@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, builtFrom } from './build';
 import { electronRuntime } from './electron-runtime';
@@ -14,6 +14,21 @@ const folderFor = (purpose: Purpose): string => (purpose === 'release' ? 'dist' 
 
 /** The program of the unpacked app. */
 export const packagedProgram = (purpose: Purpose): string => join(folderFor(purpose), 'linux-unpacked/credit-runway');
+
+/** Lies beside an app whose runtime gets no security fixes any more: nobody may be given it. */
+export const notForRelease = (purpose: Purpose): string => join(folderFor(purpose), 'NOT-FOR-RELEASE.txt');
+
+function judgeRuntime(purpose: Purpose, version: string): string {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    devDependencies: { electron: string };
+  };
+  const mark = notForRelease(purpose);
+  rmSync(mark, { force: true });
+  if (version === devDependencies.electron) return '';
+  const reason = `for tests only, not for release: on Electron ${version} in place of ${devDependencies.electron}`;
+  writeFileSync(mark, `${reason}\n`);
+  return `, ${reason}`;
+}
 
 /** Makes the unpacked app of the built files, unless it is there already. */
 export async function packageApp(purpose: Purpose, say: Say): Promise<void> {
@@ -31,7 +46,8 @@ export async function packageApp(purpose: Purpose, say: Say): Promise<void> {
     await run(process.execPath, args, { say, remedy: 'mend what the lines above name, then start again.' });
     rmSync(join(folderFor(purpose), 'linux-unpacked/resources/default_app.asar'), { force: true });
   });
-  say(packaged ? `in ${folderFor(purpose)}` : 'nothing changed');
+  const judgement = judgeRuntime(purpose, runtime.version);
+  say(`${packaged ? `in ${folderFor(purpose)}` : 'nothing changed'}${judgement}`);
 }
 
 if (require.main === module) {
