@@ -6,6 +6,7 @@ const fields: Partial<Record<Failure['kind'], string>> = {
   'key-unknown': 'accessKeyId',
   'key-inactive': 'accessKeyId',
   'secret-wrong': 'accessKeySecret',
+  'no-permission': 'accessKeyId',
   'wrong-site': 'site',
 };
 

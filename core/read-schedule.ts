@@ -5,8 +5,8 @@ const JITTER = 0.1;
 const FIRST_BACKOFF = minutes(1);
 const LONGEST_BACKOFF = minutes(15);
 const NETWORK_PROBE = seconds(45);
-/** A keyring that was restarted is found again within ten seconds; asking it costs no request. */
-const KEYRING_PROBE = seconds(9);
+/** A keyring that was restarted is read again within ten seconds, its answer included; asking it costs no request. */
+const keyringProbe = (random: number): Duration => seconds(3 + 4.5 * random);
 
 /** At most this many accounts are read at once, and this many requests leave in a second (Alibaba allows 10). */
 export const MOST_AT_ONCE = 5;
@@ -59,7 +59,7 @@ export function nextReadingAt(outcome: Outcome, readEvery: Duration, random: num
   const { failure, failuresInARow, accountsOffline } = outcome;
   if (failure === undefined) return later(now, scale(readEvery, 1 - JITTER + 2 * JITTER * random));
   if (isNetworkFailure(failure)) return later(now, shorter(probe(accountsOffline, random), readEvery));
-  if (isKeyringGone(failure)) return later(now, scale(KEYRING_PROBE, spread(random)));
+  if (isKeyringGone(failure)) return later(now, keyringProbe(random));
   if (isBusy(failure)) return later(now, backoff(failure, failuresInARow, readEvery, random));
   return later(now, scale(readEvery, 1 + JITTER * random));
 }

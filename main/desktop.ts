@@ -20,6 +20,7 @@ import { startAtLogin } from './start-at-login';
 import { openSurfaces, type Surfaces } from './surfaces';
 import { openTray } from './tray';
 import { type Desktop, watchDesktop } from './tray-host';
+import { keepWayIn } from './way-in';
 
 /** The tray, the notifications, the popover and the window of a running program. */
 export interface OnDesktop {
@@ -118,15 +119,20 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
 
   powerMonitor.on('suspend', reader.sleep);
   powerMonitor.on('resume', reader.wake);
-  app.on('window-all-closed', () => store.commit((state) => withHistory(state, undefined)));
+  const wayIn = keepWayIn({ isOpen: surfaces.isOpen, open: openMain, quit: () => app.quit() });
+  app.on('window-all-closed', () => {
+    store.commit((state) => withHistory(state, undefined));
+    wayIn.closed();
+  });
   if (!options.hidden) openMain();
   void watchDesktop((desktop, before) => {
     if (desktop.trayHost && !before.trayHost) tray.renew();
+    if (!desktop.trayHost && before.trayHost) tray.leave();
     onDesktop(desktop);
+    wayIn.tray(desktop.trayHost);
   }).then((watch) => {
     onDesktop(watch.current());
-    // Without a tray the window is the only way in, also for a program that was started at login.
-    if (!watch.current().trayHost && !surfaces.isOpen()) openMain();
+    wayIn.begin(watch.current().trayHost);
   });
 
   return { openPage, surfaces };

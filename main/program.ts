@@ -10,6 +10,7 @@ import { openAccountReading } from './account-reading';
 import { type Accounts, openAccounts } from './accounts';
 import { now } from './clock';
 import type { History } from './history';
+import { watchKeyring } from './keyring-watch';
 import type { LaunchOptions } from './launch-options';
 import { type Notices, openNotices } from './notices';
 import { isSampleId, openPasts } from './past';
@@ -75,6 +76,14 @@ export function openProgram(options: LaunchOptions): Program {
   });
   const reader = openReader({ store, read, random: Math.random, now });
 
+  /** A person has unlocked the keyring: those that waited for it are read at once. */
+  const keyring = watchKeyring(store, () => {
+    vault.askAgain();
+    for (const { account, failure } of store.state().accounts) {
+      if (failure?.kind === 'keyring') void reader.refresh(account.id);
+    }
+  });
+
   function save(): boolean {
     const connected = store.state().accounts.filter(({ account }) => !isSampleId(account.id));
     return file.write({
@@ -129,6 +138,7 @@ export function openProgram(options: LaunchOptions): Program {
 
   async function close(): Promise<void> {
     reader.close();
+    keyring.close();
     await Promise.all([vault.quit(), sample?.close(), pasts.close()]);
   }
 

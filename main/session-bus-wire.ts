@@ -49,14 +49,31 @@ function withArgument(parts: Buffer, argument: string | number): Buffer {
   return next;
 }
 
-/** A call of the bus itself. */
-export function callOfBus(serial: number, member: string, args: readonly (string | number)[]): Buffer {
+export interface BusObject {
+  readonly destination: string;
+  readonly path: string;
+  readonly face: string;
+}
+
+const THE_BUS: BusObject = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  face: 'org.freedesktop.DBus',
+};
+
+/** A call of an object on the bus, or of the bus itself. */
+export function callOfBus(
+  serial: number,
+  member: string,
+  args: readonly (string | number)[],
+  { destination, path, face } = THE_BUS,
+): Buffer {
   const body = args.reduce<Buffer>(withArgument, Buffer.alloc(0));
   const signature = args.map((argument) => (typeof argument === 'string' ? 's' : 'u')).join('');
-  let fields = withField(Buffer.alloc(0), FIELD.path, 'o', '/org/freedesktop/DBus');
-  fields = withField(fields, FIELD.interface, 's', 'org.freedesktop.DBus');
+  let fields = withField(Buffer.alloc(0), FIELD.path, 'o', path);
+  fields = withField(fields, FIELD.interface, 's', face);
   fields = withField(fields, FIELD.member, 's', member);
-  fields = withField(fields, FIELD.destination, 's', 'org.freedesktop.DBus');
+  fields = withField(fields, FIELD.destination, 's', destination);
   if (signature !== '') fields = withField(fields, FIELD.signature, 'g', signature);
   const head = Buffer.alloc(FIXED_PART);
   head.set([LITTLE_ENDIAN, 1, 0, 1]);
@@ -135,3 +152,7 @@ export function textsOf({ signature, body }: BusMessage): readonly string[] {
 }
 
 export const truthOf = ({ signature, body }: BusMessage): boolean => signature === 'b' && body.readUInt32LE(0) === 1;
+
+/** Of a property's value that is true or false; undefined where it is something else. */
+export const truthWithin = ({ body }: BusMessage): boolean | undefined =>
+  body.toString('latin1', 0, 3) === '\u0001b\0' ? body.readUInt32LE(4) === 1 : undefined;

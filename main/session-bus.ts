@@ -1,5 +1,13 @@
 import { connect, type Socket } from 'node:net';
-import { type BusMessage, callOfBus, firstMessage, textsOf, truthOf } from './session-bus-wire';
+import {
+  type BusMessage,
+  type BusObject,
+  callOfBus,
+  firstMessage,
+  textsOf,
+  truthOf,
+  truthWithin,
+} from './session-bus-wire';
 
 const ANSWER_WITHIN_MS = 2_000;
 
@@ -9,6 +17,8 @@ export interface SessionBus {
   /** Names whose program the bus starts when they are called. */
   activatable(): Promise<readonly string[]>;
   watchOwner(name: string, onChange: (present: boolean) => void): Promise<void>;
+  /** A property that is true or false; undefined where it is not. Rejects where nobody answers. */
+  isTrue(object: BusObject, property: string): Promise<boolean | undefined>;
   close(): void;
 }
 
@@ -63,6 +73,10 @@ class Conversation {
   }
 
   call(member: string, ...texts: readonly string[]): Promise<BusMessage> {
+    return this.callOf(undefined, member, texts);
+  }
+
+  callOf(object: BusObject | undefined, member: string, texts: readonly string[]): Promise<BusMessage> {
     this.#serial += 1;
     const serial = this.#serial;
     return new Promise((resolve, reject) => {
@@ -78,7 +92,7 @@ class Conversation {
           reject(reason);
         },
       });
-      this.#socket.write(callOfBus(serial, member, texts));
+      this.#socket.write(callOfBus(serial, member, texts, object));
     });
   }
 
@@ -140,6 +154,10 @@ export async function openSessionBus(environment = process.env): Promise<Session
       bus.watch(name, onChange);
       const rule = `type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${name}'`;
       await bus.call('AddMatch', rule);
+    },
+    isTrue: async (object, property) => {
+      const properties = { ...object, face: 'org.freedesktop.DBus.Properties' };
+      return truthWithin(await bus.callOf(properties, 'Get', [object.face, property]));
     },
     close: () => socket.destroy(),
   };

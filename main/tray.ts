@@ -16,6 +16,8 @@ export type TrayActions = Readonly<Record<TrayAction, () => void>> & {
 
 export interface TrayOnScreen {
   show(snapshot: Snapshot): void;
+  /** The panel has gone: an icon that outlives it calls at the next one by itself, and would stand there twice. */
+  leave(): void;
   /** For a panel that has just started: an icon made without one never reaches it (seen on Electron 22). */
   renew(): void;
   close(): void;
@@ -70,6 +72,7 @@ export function openTray(actions: TrayActions): TrayOnScreen {
   let snapshot: Snapshot | undefined;
   let tray: Tray | undefined;
   let words: ReturnType<typeof setTimeout> | undefined;
+  let left = false;
 
   const icon = onlyChanges(
     ({ face, tone }: { face: ReturnType<typeof trayFaceOf>; tone: ReturnType<typeof trayTone> }) => {
@@ -103,7 +106,7 @@ export function openTray(actions: TrayActions): TrayOnScreen {
   }
 
   function render(): void {
-    if (snapshot === undefined) return;
+    if (snapshot === undefined || left) return;
     icon.set({ face: trayFaceOf(snapshot), tone: trayTone() });
     words ??= setTimeout(renderWords, WORDS_AFTER_MS);
   }
@@ -122,7 +125,12 @@ export function openTray(actions: TrayActions): TrayOnScreen {
       snapshot = next;
       render();
     },
+    leave: () => {
+      left = true;
+      forget();
+    },
     renew: () => {
+      left = false;
       forget();
       render();
     },

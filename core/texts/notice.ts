@@ -53,8 +53,8 @@ export const noticeTexts = {
     'zh-CN': '此桌面环境没有托盘区域，因此打开了此窗口',
   },
   'notice.no-tray.remedy': {
-    en: 'Add a status icon area to the panel, or minimize this window instead of closing it.',
-    'zh-CN': '请在面板中添加状态图标区域，或将此窗口最小化而不是关闭。',
+    en: 'Closing the window ends the program and its notifications: minimize it instead, or add a status icon area to the panel.',
+    'zh-CN': '关闭窗口会结束程序并停止通知：请改为最小化窗口，或在面板中添加状态图标区域。',
   },
   'notice.keyring.absent': {
     en: 'No keyring is running, so the keys of your accounts cannot be reached',

@@ -11,12 +11,12 @@ export interface Hold {
 export interface HoldTimes {
   /** After a locked keychain: each question would open its prompt once more, and a person may be busy. */
   readonly locked?: Duration;
-  /** After any other trouble: long enough for one answer to count for all accounts of a round. */
+  /** After any other trouble: one answer counts for all accounts of a round, and is over when one is tried again. */
   readonly other?: Duration;
 }
 
 /** One failed question to the keychain answers for every account, so that 200 of them do not open 200 prompts. */
-export function openHold({ locked = minutes(10), other = seconds(5) }: HoldTimes = {}): Hold {
+export function openHold({ locked = minutes(10), other = seconds(2) }: HoldTimes = {}): Hold {
   let held: Failure | undefined;
   let until: NodeJS.Timeout | undefined;
 

@@ -129,6 +129,17 @@ describe('the tray', () => {
     expect(actions.popover).toHaveBeenNthCalledWith(2, { x: 700, y: 12, width: 0, height: 0 });
   });
 
+  it('leaves with the panel and waits, and is there once at the next one', () => {
+    const tray = openTray(actionsHeard());
+    tray.show(fixtureSnapshot());
+    told();
+    tray.leave();
+    tray.show(fixtureSnapshot({ accounts: [rows.archive] }));
+    expect(told()).toEqual(['destroy']);
+    tray.renew();
+    expect(told()).toEqual(['new', 'tooltip', 'menu']);
+  });
+
   it('is gone once it is closed', () => {
     const tray = openTray(actionsHeard());
     tray.show(fixtureSnapshot());

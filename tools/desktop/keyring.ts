@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
 import type { Bus } from './bus';
 import { type Programs, until } from './programs';
 
@@ -12,12 +15,28 @@ export interface Keyring {
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
   lock(): Promise<void>;
+  /** As logging in does: no prompt, and no signal to anybody. */
+  unlock(): Promise<void>;
   /** Makes it answer nothing until it is thawed. */
   freeze(): void;
   thaw(): void;
 }
 
-export function keyringOf(programs: Programs, bus: Bus): Keyring {
+/** The daemon's control protocol, as its PAM module speaks it: a byte, then length, operation 1, the password. */
+async function unlockBy(socket: string): Promise<void> {
+  const password = Buffer.from(PASSWORD);
+  const head = Buffer.alloc(12);
+  head.writeUInt32BE(12 + password.length, 0);
+  head.writeUInt32BE(1, 4);
+  head.writeUInt32BE(password.length, 8);
+  const connection = createConnection(socket);
+  connection.write(Buffer.concat([Buffer.alloc(1), head, password]));
+  const [answer] = (await once(connection, 'data')) as [Buffer];
+  connection.destroy();
+  if (answer.readUInt32BE(4) !== 0) throw new Error('The keyring was not unlocked.');
+}
+
+export function keyringOf(programs: Programs, bus: Bus, folder: string): Keyring {
   let daemon: ReturnType<Programs['start']> | undefined;
   return {
     async start() {
@@ -32,6 +51,7 @@ export function keyringOf(programs: Programs, bus: Bus): Keyring {
       const face = 'org.freedesktop.Secret.Service';
       await bus.call(SECRETS, '/org/freedesktop/secrets', face, 'Lock', 'ao', '1', LOGIN_COLLECTION);
     },
+    unlock: () => unlockBy(join(folder, 'run/keyring/control')),
     freeze: () => void daemon?.kill('SIGSTOP'),
     thaw: () => void daemon?.kill('SIGCONT'),
   };
