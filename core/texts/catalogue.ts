@@ -1,4 +1,6 @@
 import { failureTexts } from './failure';
+import { forecastTexts } from './forecast';
+import { forecastInputTexts } from './forecast-input';
 import { inputTexts } from './input';
 import { noticeTexts } from './notice';
 import { terminalTexts } from './terminal';
@@ -8,6 +10,8 @@ import { windowTexts } from './window';
 /** Every text that a person reads, by key, in every language: a language left out is a compile error. */
 export const catalogue = {
   ...failureTexts,
+  ...forecastInputTexts,
+  ...forecastTexts,
   ...inputTexts,
   ...noticeTexts,
   ...terminalTexts,

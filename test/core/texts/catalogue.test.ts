@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../core/texts/catalogue';
 import { failureTexts } from '../../../core/texts/failure';
+import { forecastTexts } from '../../../core/texts/forecast';
+import { forecastInputTexts } from '../../../core/texts/forecast-input';
 import { inputTexts } from '../../../core/texts/input';
 import { noticeTexts } from '../../../core/texts/notice';
 import { terminalTexts } from '../../../core/texts/terminal';
@@ -28,7 +30,16 @@ const countOf = (parts: readonly Texts[]): number =>
 
 describe('the catalogue', () => {
   it('has no key twice, which would hide one of the texts', () => {
-    const parts = [failureTexts, inputTexts, noticeTexts, terminalTexts, trayTexts, windowTexts];
+    const parts = [
+      failureTexts,
+      forecastTexts,
+      forecastInputTexts,
+      inputTexts,
+      noticeTexts,
+      terminalTexts,
+      trayTexts,
+      windowTexts,
+    ];
     expect(entries.length).toBe(countOf(parts));
     const pages = [windowFrameTexts, windowOverviewTexts, windowAccountTexts, windowConnectTexts, windowSettingsTexts];
     expect(Object.keys(windowTexts).length).toBe(countOf(pages));
@@ -103,8 +114,10 @@ describe('the catalogue', () => {
   });
 
   it('names its field in every error of an input', () => {
-    const named = Object.entries(inputTexts as Texts).filter(([key]) =>
-      /^input\.(?:name|floor|access-key-|readEveryMinutes|watchUnderDays|criticalUnderDays|settings)/.test(key),
+    const named = Object.entries({ ...inputTexts, ...forecastInputTexts } as Texts).filter(([key]) =>
+      /^input\.(?:name|floor|access-key-|readEveryMinutes|watchUnderDays|criticalUnderDays|settings|what-if|profile)/.test(
+        key,
+      ),
     );
     const nameless = named.filter(
       ([, text]) => !englishOf(text).every((written) => written.includes(': ')) || !text['zh-CN'].includes('：'),
