@@ -90,7 +90,8 @@ test('the keyboard reaches every control of every page, and shows where it is', 
   await popover.locator('.lowest').waitFor();
   await expectWalkable(popover);
   const closed = popover.waitForEvent('close');
-  await popover.keyboard.press('Escape');
+  // The page may be gone before the key is up again.
+  await popover.keyboard.press('Escape').catch(() => undefined);
   await closed;
 });
 
