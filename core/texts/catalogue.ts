@@ -1,3 +1,5 @@
+import { alertTexts } from './alert';
+import { alertFrameTexts, alertInputTexts } from './alert-frame';
 import { failureTexts } from './failure';
 import { forecastTexts } from './forecast';
 import { forecastInputTexts } from './forecast-input';
@@ -9,6 +11,9 @@ import { windowTexts } from './window';
 
 /** Every text that a person reads, by key, in every language: a language left out is a compile error. */
 export const catalogue = {
+  ...alertFrameTexts,
+  ...alertInputTexts,
+  ...alertTexts,
   ...failureTexts,
   ...forecastInputTexts,
   ...forecastTexts,

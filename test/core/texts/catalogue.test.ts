@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { alertTexts } from '../../../core/texts/alert';
+import { alertFrameTexts, alertInputTexts } from '../../../core/texts/alert-frame';
 import { catalogue } from '../../../core/texts/catalogue';
 import { failureTexts } from '../../../core/texts/failure';
 import { forecastTexts } from '../../../core/texts/forecast';
@@ -30,7 +32,9 @@ const countOf = (parts: readonly Texts[]): number =>
 
 describe('the catalogue', () => {
   it('has no key twice, which would hide one of the texts', () => {
+    const alerts = [alertTexts, alertFrameTexts, alertInputTexts];
     const parts = [
+      ...alerts,
       failureTexts,
       forecastTexts,
       forecastInputTexts,

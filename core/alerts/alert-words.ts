@@ -1,0 +1,86 @@
+import type { AccountId } from '../account';
+import type { Failure } from '../failure';
+import { wordsOf } from '../failure-words';
+import { billingDayText, daysText, type Locale, momentText, moneyText, shareText } from '../format';
+import { money } from '../money';
+import type { TextValues, Translator } from '../texts/translator';
+import { type BillingDay, epochMilliseconds, type Instant } from '../time';
+import type { Alert } from './alert';
+import { alertTextKeys } from './alert-text-keys';
+import type { Severity } from './kinds';
+
+/** Who reads, and how an account is called. */
+export interface Reader extends Locale {
+  readonly nameOf: (account: AccountId) => string;
+  /** Amounts are left out; days, moments and shares stay. */
+  readonly hideAmounts: boolean;
+}
+
+export interface AlertWords {
+  readonly title: string;
+  readonly body: string;
+  /** What to do next, in a sentence. */
+  readonly next: string;
+  /** What the button that does it is called. */
+  readonly button: string;
+  readonly severity: Severity;
+  /** Of a fire drill: whoever shows it marks it TEST. */
+  readonly test: boolean;
+}
+
+const HIDDEN = '•••';
+const AMOUNT = /^[A-Z]{3} -?\d+(?:\.\d+)?$/;
+
+function figure(name: string, value: string | number, reader: Reader, now: Instant): string {
+  if (typeof value === 'number') {
+    if (name.endsWith('At')) return momentText(epochMilliseconds(value), reader, now);
+    if (name === 'days') return daysText(value, reader.language);
+    return name === 'over' || name === 'share' ? shareText(value, reader.language) : String(value);
+  }
+  if (name === 'on') return billingDayText(value as BillingDay, reader.language);
+  if (!AMOUNT.test(value)) return value;
+  const [currency, amount] = value.split(' ');
+  if (currency === undefined || amount === undefined) return value;
+  return reader.hideAmounts ? HIDDEN : moneyText(money(currency, amount), reader.language);
+}
+
+/** The plain figures of an alert as a person reads them. */
+export const figuresOf = (alert: Alert, reader: Reader, now: Instant): TextValues => ({
+  ...Object.fromEntries(Object.entries(alert.facts).map(([name, value]) => [name, figure(name, value, reader, now)])),
+  account: reader.nameOf(alert.account),
+});
+
+type Refused = Extract<Failure, { kind: 'no-permission' }> | { readonly kind: 'key-unknown' };
+
+/** A refusal is told in the words of its failure; one that this version does not know is an unknown key's. */
+function refusalOf({ facts }: Alert): Failure {
+  const known = ['key-inactive', 'secret-wrong', 'wrong-site', 'key-missing'] as const;
+  if (facts.failure === 'no-permission') {
+    const refused: Refused = { kind: 'no-permission' };
+    return typeof facts.action === 'string' ? { ...refused, action: facts.action } : refused;
+  }
+  return { kind: known.find((kind) => kind === facts.failure) ?? 'key-unknown' };
+}
+
+function said(alert: Alert, t: Translator, values: TextValues): Pick<AlertWords, 'title' | 'body' | 'next'> {
+  const keys = alertTextKeys(alert);
+  if (keys !== undefined)
+    return { title: t(keys.title, values), body: t(keys.body, values), next: t(keys.next, values) };
+  const failure = wordsOf(refusalOf(alert));
+  return {
+    title: t('alert.key-refused.title', values),
+    body: t(failure.text, failure.values),
+    next: t(failure.remedy, failure.values),
+  };
+}
+
+function titled(title: string, { because }: Alert, t: Translator): string {
+  if (because === 'raised') return title;
+  return t(because === 'worse' ? 'alert.because.worse' : 'alert.because.still', { title });
+}
+
+export function alertWords(alert: Alert, reader: Reader, t: Translator, now: Instant): AlertWords {
+  const { title, body, next } = said(alert, t, figuresOf(alert, reader, now));
+  const { severity, test } = alert;
+  return { title: titled(title, alert, t), body, next, button: t(`alert.do.${alert.action.do}`), severity, test };
+}
