@@ -10,6 +10,7 @@ import { test } from './fixture';
 
 /** Nobody. As root Chromium's sandbox does not start, so the other tests run without it. */
 const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
 
 const statusOf = (id: string) => readFileSync(`/proc/${id}/status`, 'utf8');
 
@@ -30,11 +31,10 @@ const rendererIn = (folder: string): string | undefined =>
     });
 
 test('the system confines the process that draws the pages, for a person who is not root', async ({ desktop }) => {
-  test.skip(process.getuid?.() !== 0, 'only root can start a program as somebody else');
   const folder = mkdtempSync(join(tmpdir(), 'credit-runway-nobody-'));
   spawnSync('cp', ['-al', dirname(resolve(packagedProgram('tests'))), join(folder, 'program')]);
   chmodSync(folder, 0o755);
-  chownSync(folder, NOBODY, NOBODY);
+  if (isRoot) chownSync(folder, NOBODY, NOBODY);
   const rootsOwn = [
     'XDG_CONFIG_HOME',
     'XDG_DATA_HOME',
@@ -42,7 +42,7 @@ test('the system confines the process that draws the pages, for a person who is 
     'XDG_RUNTIME_DIR',
     'DBUS_SESSION_BUS_ADDRESS',
   ];
-  const identity = ['--reuid', `${NOBODY}`, '--regid', `${NOBODY}`, '--clear-groups'];
+  const identity = isRoot ? ['--reuid', `${NOBODY}`, '--regid', `${NOBODY}`, '--clear-groups'] : [];
   const asNobody = [...identity, 'env', ...rootsOwn.flatMap((name) => ['-u', name]), `HOME=${folder}`];
   const screen = desktop.start('setpriv', [...asNobody, 'Xvfb', '-displayfd', '3', '-screen', '0', '1280x800x24']);
   let number = '';
@@ -57,7 +57,7 @@ test('the system confines the process that draws the pages, for a person who is 
   const confined = async () => /^Seccomp:\t2$/m.test(statusOf(renderer));
   await until('its sandbox', confined);
   expect(statusOf(renderer)).toMatch(/^NoNewPrivs:\t1$/m);
-  expect(statusOf(renderer)).toMatch(new RegExp(`^Uid:\\t${NOBODY}\\t`, 'm'));
+  expect(statusOf(renderer)).not.toMatch(/^Uid:\t0\t/m);
   expect(readQuietly(`/proc/${renderer}/cmdline`)).not.toContain('--no-sandbox');
   program.kill('SIGKILL');
   screen.kill('SIGKILL');
