@@ -10,6 +10,13 @@ export interface Years {
   readonly to: number;
 }
 
+export interface HolidaysAsked {
+  readonly countries: readonly string[];
+  readonly years: Years;
+  /** Of the holidays' names. */
+  readonly language: Language;
+}
+
 interface Holiday {
   /** `YYYY-MM-DD`: its first day. */
   readonly day: string;

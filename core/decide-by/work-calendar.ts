@@ -1,4 +1,5 @@
 import { type PlainDay, weekdayOf, writtenDay } from './plain-day';
+import { weekendOf } from './weekend';
 
 /** The days on which a country's banks and offices are closed, as plain days of that country. */
 export interface WorkCalendar {
@@ -34,3 +35,13 @@ export function isAssumed(day: PlainDay, { firstYear, lastYear, assumedFromYear 
   const year = Number(writtenDay(day).slice(0, 4));
   return year < firstYear || year > lastYear || (assumedFromYear !== undefined && year >= assumedFromYear);
 }
+
+/** For a country whose holidays nobody keeps, or until they have been worked out: weekends only, and said to be assumed. */
+export const weekendsOnly = (country: string): WorkCalendar => ({
+  country,
+  weekend: weekendOf(country),
+  holidays: {},
+  workdays: {},
+  firstYear: 1,
+  lastYear: 0,
+});

@@ -5,7 +5,7 @@ import { decideBy, decideByOutlook, nextPayment } from '../../../core/decide-by/
 import { creditedBy, type PaymentPlan } from '../../../core/decide-by/payment';
 import type { LeadTime } from '../../../core/decide-by/payment-method';
 import { plainDay } from '../../../core/decide-by/plain-day';
-import { closedOn } from '../../../core/decide-by/work-calendar';
+import { closedOn, weekendsOnly } from '../../../core/decide-by/work-calendar';
 import { epochMilliseconds, type Instant, later, minutes } from '../../../core/time';
 import { calendar, china, ireland } from './calendars';
 
@@ -100,6 +100,12 @@ describe('the latest moment to send a wire', () => {
   it('says that holidays are assumed where next year’s are not announced', () => {
     expect(decideBy(at('2027-01-05T12:00'), wire)?.assumed).toBe(true);
     expect(decideBy(at('2026-11-30T12:00'), wire)?.assumed).toBe(false);
+  });
+
+  it('leaves out weekends, and says that it assumes the rest, where no calendar is kept', () => {
+    const by = decideBy(at('2026-11-30T12:00'), { ...wire, payer: weekendsOnly('ZQ'), china: weekendsOnly('CN') });
+    expect(local(by?.at)).toBe('2026-11-26T15:00:00');
+    expect(by?.assumed).toBe(true);
   });
 
   it('does not exist where a country never works', () => {
