@@ -1,4 +1,4 @@
-import { TILT, UNSEEN_NOISE, WINDOWS_HOURS } from './calibration';
+import { LEAN, TILT, UNSEEN_NOISE, WINDOWS_HOURS } from './calibration';
 import { HOURS_KEPT, type HourlyBurn } from './hourly-burn';
 import type { WeekProfile } from './week-profile';
 
@@ -108,9 +108,9 @@ function restlessness(sums: Sums, levels: readonly number[]): Restlessness {
   };
 }
 
-/** The longer windows count more the noisier the burn is, and the more `towardsLong` asks for. */
-function blended(levels: readonly number[], noise: number, towardsLong: number): number {
-  const tilt = TILT.atRest + TILT.perNoise * Math.log(noise + TILT.noiseFloor) + towardsLong;
+/** The longer windows count more the noisier the burn is. */
+function blended(levels: readonly number[], { noise, disagreement }: Restlessness): number {
+  const tilt = TILT.atRest + TILT.perNoise * Math.log(noise + TILT.noiseFloor);
   let total = 0;
   let weights = 0;
   for (const [index, window] of WINDOWS_HOURS.entries()) {
@@ -118,26 +118,20 @@ function blended(levels: readonly number[], noise: number, towardsLong: number):
     total += weight * (levels[index] ?? 0);
     weights += weight;
   }
-  return total / weights;
+  return (total / weights) * Math.exp(LEAN * disagreement);
 }
 
 export interface BurnLevel {
   /** Burn of a mean hour of the week. */
   readonly perHour: number;
-  /** The same, for the alarm. */
-  readonly perHourForAlarm: number;
   readonly restlessness: Restlessness;
 }
 
 /** Undefined where too little was observed to say. */
-export function burnLevel(burn: HourlyBurn, profile: WeekProfile, alarmTilt: number): BurnLevel | undefined {
+export function burnLevel(burn: HourlyBurn, profile: WeekProfile): BurnLevel | undefined {
   const sums = sumsOf(burn, profile);
   const levels = windowLevels(sums);
   if (levels === undefined) return undefined;
   const restless = restlessness(sums, levels);
-  return {
-    perHour: blended(levels, restless.noise, 0),
-    perHourForAlarm: blended(levels, restless.noise, alarmTilt),
-    restlessness: restless,
-  };
+  return { perHour: blended(levels, restless), restlessness: restless };
 }

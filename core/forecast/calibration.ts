@@ -10,25 +10,29 @@ export const WINDOWS_HOURS: readonly number[] = [24, 48, 72, 96, 168, 336];
 
 /**
  * How much a longer window counts: the weight of a window is its length to the power
- * `atRest + perNoise × ln(noise + 0.01)`. Where burn hardly varies the last day is the best guess, where it varies two weeks are.
+ * `atRest + perNoise × ln(noise + noiseFloor)`. Where burn hardly varies the last day is the best guess, where it varies
+ * two weeks are.
  */
-export const TILT = { atRest: 2.725, perNoise: 0.796, noiseFloor: 0.01 };
-
-/** The alarm looks a little further back than the forecast, so that one odd day does not ring it. */
-export const ALARM_TILT = 0.5;
+export const TILT = { atRest: 3.189, perNoise: 0.92, noiseFloor: 0.01 };
 
 /**
- * ln(p50/p10) and ln(p90/p50), widened by a tenth so that eight of ten outcomes lie inside. Of it `perDay` falls with the
- * square root of the days left, as independent days average out.
+ * Where the windows disagree the truth lies above their mean more often than under it: growth goes on, and a burst that
+ * came once comes again. The level rises by the exponential of this share of the disagreement.
  */
-export const EARLY = { base: 0.037, perScatterDay: 1.3, perDisagreement: 1.04 };
-export const LATE = { base: 0.051, perDay: 0.043, perScatterDay: 0.027, perChange: 0.21 };
+export const LEAN = 0.5;
 
 /**
- * How far ahead of the likely moment the alarm rings: nothing on a steady fall, more the less sure the forecast is.
- * Chosen so that late alarms and false alarms are both few (lateness over 12 hours against alarms over a day early).
+ * ln(p50/p10) and ln(p90/p50), widened by a twentieth so that eight of ten outcomes lie inside. Of it `perDay` and
+ * `perScatterDay` fall with the square root of the days left, as independent days average out.
  */
-export const ALARM_LEAD = { perScatterDay: 0.36, perDisagreement: 0.28, most: 0.07, noiseOfHalf: 0.02 };
+export const EARLY = { base: 0.023, perDay: 0, perScatterDay: 1.37, perChange: 0.43, perDisagreement: 0.29 };
+export const LATE = { base: 0.059, perDay: 0.04, perScatterDay: 0, perChange: 0.14, perDisagreement: 0.64 };
+
+/**
+ * How far ahead of the likely moment the alarm rings, as a share of it: nothing on a steady fall, up to a tenth on a noisy
+ * one, less where the level leans up already. Chosen so that alarms over 12 hours late and alarms over a day early are both few.
+ */
+export const ALARM_LEAD = { most: 0.1, noiseOfHalf: 0.01, perDisagreement: -0.1 };
 
 /** What is assumed of a burn too young to have shown it. */
 export const UNSEEN_NOISE = 0.3;

@@ -1,6 +1,6 @@
 import { type Duration, hours, type Instant, later, milliseconds, seconds } from '../time';
 import { type BurnLevel, burnLevel, type Restlessness } from './burn-level';
-import { ALARM_LEAD, ALARM_TILT, EARLY, LATE } from './calibration';
+import { ALARM_LEAD, EARLY, LATE } from './calibration';
 import type { Fall } from './fall';
 import { hourlyBurn } from './hourly-burn';
 import { withoutOneOffs } from './one-off';
@@ -29,7 +29,7 @@ export function burnOutlook(falls: readonly Fall[], offset: Duration, asOf: Inst
   const profile = weekProfile(burn);
   return {
     asOf,
-    level: burnLevel(burn, profile, ALARM_TILT),
+    level: burnLevel(burn, profile),
     weekdays: profile.weekdays,
     ahead: weekAhead(profile, burn.nextHour),
     oneOffs,
@@ -54,16 +54,26 @@ const OVER: Forecast = { kind: 'range', hoursLeft: { p10: 0, p50: 0, p90: 0 }, h
 /** What one day's scatter still matters over so many hours; steps of an hour or two are no shorter. */
 const shareOfDay = (hoursLeft: number): number => Math.sqrt(24 / Math.max(hoursLeft, 2));
 
-function rangeAround(p50: number, { scatter, change, disagreement }: Restlessness): HoursLeft {
+type Margin = typeof EARLY;
+
+const marginOf = (margin: Margin, day: number, { scatter, change, disagreement }: Restlessness): number =>
+  margin.base +
+  (margin.perDay + margin.perScatterDay * scatter) * day +
+  margin.perChange * change +
+  margin.perDisagreement * disagreement;
+
+function rangeAround(p50: number, restlessness: Restlessness): HoursLeft {
   const day = shareOfDay(p50);
-  const early = EARLY.base + EARLY.perScatterDay * scatter * day + EARLY.perDisagreement * disagreement;
-  const late = LATE.base + (LATE.perDay + LATE.perScatterDay * scatter) * day + LATE.perChange * change;
-  return { p10: p50 * Math.exp(-early), p50, p90: p50 * Math.exp(late) };
+  return {
+    p10: p50 * Math.exp(-marginOf(EARLY, day, restlessness)),
+    p50,
+    p90: p50 * Math.exp(marginOf(LATE, day, restlessness)),
+  };
 }
 
-function leadOf(hoursLeft: number, { scatter, noise, disagreement }: Restlessness): number {
-  const unsure = ALARM_LEAD.perScatterDay * scatter * shareOfDay(hoursLeft) + ALARM_LEAD.perDisagreement * disagreement;
-  return unsure + (ALARM_LEAD.most * noise) / (noise + ALARM_LEAD.noiseOfHalf);
+function leadOf({ noise, disagreement }: Restlessness): number {
+  const { most, noiseOfHalf, perDisagreement } = ALARM_LEAD;
+  return Math.max(0, (most * noise) / (noise + noiseOfHalf) + perDisagreement * disagreement);
 }
 
 /** `headroom`: the balance above the floor and what is reserved, in the unit of the falls. */
@@ -73,11 +83,10 @@ export function forecastOf(outlook: BurnOutlook, headroom: number): Forecast {
   if (level === undefined) return { kind: 'unknown' };
   if (!(level.perHour > 0)) return { kind: 'endless' };
   const p50 = hoursToSpend(ahead, headroom / level.perHour);
-  const steady = level.perHourForAlarm > 0 ? hoursToSpend(ahead, headroom / level.perHourForAlarm) : p50;
   return {
     kind: 'range',
     hoursLeft: rangeAround(p50, level.restlessness),
-    hoursToAlarm: steady * Math.exp(-leadOf(steady, level.restlessness)),
+    hoursToAlarm: p50 * Math.exp(-leadOf(level.restlessness)),
   };
 }
 
