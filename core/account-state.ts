@@ -3,9 +3,9 @@ import { burnFigures } from './burn-rate';
 import type { Failure } from './failure';
 import { outlookOf } from './forecast/credit-forecast';
 import type { BurnOutlook } from './forecast/forecast';
-import { type LowCreditRecord, nothingTold } from './low-credit';
 import type { Money } from './money';
 import type { Arrival, Reading } from './reading';
+import { newSpikeWatch, type SpikeWatch, withBalance } from './spike/spike';
 import { type Duration, days, earlier, elapsed, hours, type Instant, later } from './time';
 
 /** What is known of one account's spending; computed when a reading comes, not when it is shown. */
@@ -25,13 +25,14 @@ export interface AccountState {
   readonly burn: Burn;
   /** What the readings say about the days ahead; absent before the first and until a day or so has been seen. */
   readonly outlook?: BurnOutlook;
+  /** What the last readings say about a job that runs away. */
+  readonly spikeWatch: SpikeWatch;
   /** Mean of the last complete billed days: stands in until readings have been seen for long enough. */
   readonly billedBurn?: Money;
   readonly failure?: Failure;
   readonly failuresInARow: number;
   readonly nextReadingAt: Instant;
   readonly beingRead: boolean;
-  readonly told: LowCreditRecord;
 }
 
 const AS_READ = days(15);
@@ -50,10 +51,10 @@ export const newAccountState = (
   readings: [],
   arrivals: [],
   burn: { recent: [] },
+  spikeWatch: newSpikeWatch,
   failuresInARow: 0,
   nextReadingAt,
   beingRead: false,
-  told: nothingTold,
 });
 
 export const latestReading = (state: AccountState): Reading | undefined => state.readings[state.readings.length - 1];
@@ -96,6 +97,16 @@ const byTheHour = (readings: readonly Reading[], since: Instant): readonly Readi
     return at >= since || next === undefined || Math.floor(next.at / HOUR) !== Math.floor(at / HOUR);
   });
 
+const seen = (watch: SpikeWatch, { at, available }: Reading): SpikeWatch =>
+  withBalance(watch, at, Number(available.amount));
+
+/** One new reading is added to what was watched; a past that is loaded is watched anew. */
+function watchedOver({ spikeWatch }: AccountState, added: readonly Reading[], all: readonly Reading[]): SpikeWatch {
+  const [first] = added;
+  if (first === undefined) return spikeWatch;
+  return added.length === 1 ? seen(spikeWatch, first) : all.reduce(seen, newSpikeWatch);
+}
+
 /** What only a new reading or arrival changes: a snapshot is made of it in no time. */
 function judged(state: AccountState, now: Instant): AccountState {
   const { outlook: _before, ...rest } = state;
@@ -122,7 +133,7 @@ export function withPast(
     readings: byTheHour(inTime(byMoment.values(), since, now), earlier(now, AS_READ)),
     arrivals: inTime(byNumber.values(), since, later(now, days(1))),
   };
-  return judged(kept, now);
+  return judged({ ...kept, spikeWatch: watchedOver(state, readings, kept.readings) }, now);
 }
 
 const latestOf = (left: Instant, right: Instant): Instant => (left > right ? left : right);

@@ -14,8 +14,8 @@ export type Runway =
       readonly depletesAt: Instant;
       /** Where a forecast gives it: over before `earliest` in one of ten cases, after `latest` in one of ten. */
       readonly range?: { readonly earliest: Instant; readonly latest: Instant };
-      /** The forecast's own word that the critical threshold is reached: it errs on the early side. */
-      readonly due?: boolean;
+      /** What alarms count the days to, where a forecast gives it: it errs on the early side. */
+      readonly alarmAt?: Instant;
     };
 
 /** Past this many days a date would be fiction: nothing worth the name is being spent. */

@@ -35,13 +35,13 @@ export function accountRunway(account: AccountState, settings: Settings, now: In
   const cover = { available: credit.available, floor: credit.floor, taxReserve: money(currency, NO_RESERVE) };
   const forecast = creditForecast(outlook, cover, days(settings.criticalUnderDays), now);
   if (forecast.kind !== 'range') return forecast.kind === 'endless' ? forecast : plain;
-  const { likely, earliest, latest, due } = forecast;
+  const { likely, earliest, latest, alarmAt } = forecast;
   return {
     kind: 'days',
     days: likely.days,
     depletesAt: likely.at,
     range: { earliest: earliest.at, latest: latest.at },
-    due,
+    alarmAt,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { AccountId } from './account';
 import type { AccountState } from './account-state';
+import type { Alerting } from './alerting';
+import type { Alert } from './alerts/alert';
 import type { Page } from './page';
 import type { Settings } from './settings';
 import type { AccountHistory, Notice } from './snapshot';
@@ -14,6 +16,11 @@ export interface State {
   readonly paused: boolean;
   readonly notices: readonly Notice[];
   readonly history?: AccountHistory;
+  readonly alerting: Alerting;
+  /** Open ones, and those that were resolved within a day. */
+  readonly alerts: readonly Alert[];
+  /** Notices that are not shown again on this desktop. */
+  readonly dismissed: readonly string[];
   /** The computer's own, for settings that say `system`. */
   readonly systemLanguage: Language;
   readonly zone: string;
@@ -64,3 +71,8 @@ export const withoutNotice = (state: State, id: string): State => ({
 
 export const withNextReadingAt = (state: State, id: AccountId, nextReadingAt: Instant): State =>
   withAccount(state, id, (account) => ({ ...account, nextReadingAt }));
+
+export const withAlerts = (state: State, alerts: readonly Alert[]): State =>
+  state.alerts === alerts ? state : { ...state, alerts };
+
+export const withAlerting = (state: State, alerting: Alerting): State => ({ ...state, alerting });

@@ -45,7 +45,7 @@ function repaired(written: Json, fields: readonly Field[], good: Stored): Json {
       ? good.settings
       : settingsRepaired(written.settings, new Set(below('settings')), good),
     accounts: isWhole('accounts') ? good.accounts : accountsRepaired(written.accounts, indexes, good),
-    alerts: fields.some(([part]) => part === 'alerts') ? good.alerts : written.alerts,
+    alerting: fields.some(([part]) => part === 'alerting') ? good.alerting : written.alerting,
     dismissed: fields.some(([part]) => part === 'dismissed') ? good.dismissed : written.dismissed,
   };
 }

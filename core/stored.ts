@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account, AccountId } from './account';
-import { lowCreditRecordSchema } from './low-credit';
+import { alertingSchema, usualAlerting } from './alerting';
 import { writtenAmount } from './money';
 import { defaultSettings, settingsSchema } from './settings';
 import { type Duration, inMinutes, milliseconds, minutes } from './time';
@@ -41,12 +41,16 @@ export const storedSchema = z.strictObject({
   version: z.literal(STORED_VERSION),
   settings: settingsSchema,
   accounts: z.array(accountSchema).refine(isUnique, 'an id used twice').readonly(),
-  /** What each account's owner was told last, so that a restart tells nothing twice. */
-  alerts: z.record(accountId, lowCreditRecordSchema),
-  /** Notices that the person does not want to see again. */
+  alerting: alertingSchema.default(usualAlerting),
+  /** Notices of this desktop that the person does not want to see at every start. */
   dismissed: z.array(z.string()).readonly(),
 });
 
 export type Stored = Readonly<Omit<z.infer<typeof storedSchema>, 'version'>>;
 
-export const nothingStored: Stored = { settings: defaultSettings, accounts: [], alerts: {}, dismissed: [] };
+export const nothingStored: Stored = {
+  settings: defaultSettings,
+  accounts: [],
+  alerting: usualAlerting,
+  dismissed: [],
+};

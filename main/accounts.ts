@@ -15,6 +15,8 @@ import type { AccessKey, BalanceAnswer, Vault } from './vault';
 export interface AccountsWorld {
   readonly store: Store;
   readonly vault: Pick<Vault, 'tryKey' | 'keep' | 'forget'>;
+  /** Keeps a secret out of every log from now on. */
+  readonly hide: (secret: string) => void;
   /** Puts the accounts as they are now on the disk; false where that was not possible. */
   readonly save: () => boolean;
   readonly forgetHistory: (id: AccountId) => Promise<void>;
@@ -72,6 +74,7 @@ export function openAccounts(world: AccountsWorld): Accounts {
     const wrong = accountInputError(input, named()) ?? keyInputError(input);
     if (wrong) return refused(wrong);
     const key = trimmed(input);
+    world.hide(key.accessKeySecret);
     const tried = await vault.tryKey(key, input.site);
     if (!tried.ok) return refusedFor(tried.failure);
     const account: Account = {
@@ -132,6 +135,7 @@ export function openAccounts(world: AccountsWorld): Accounts {
     const wrong = keyInputError(input);
     if (wrong) return refused(wrong);
     const key = trimmed(input);
+    world.hide(key.accessKeySecret);
     const tried = await vault.tryKey(key, 'either');
     if (!tried.ok) return refusedFor(tried.failure);
     const { currency: was, name } = before.account;

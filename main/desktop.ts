@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor } from 'electron';
 import type { AccountId } from '../core/account';
-import type { LowCreditStep } from '../core/low-credit';
-import { lowCreditNotification } from '../core/low-credit-notification';
+import type { Due } from '../core/alerts/due';
+import type { Happening } from '../core/alerts/happening';
+import type { Sent } from '../core/alerts/sending';
 import type { Page } from '../core/page';
 import { withHistory, withPage } from '../core/state';
-import { translatorOf } from '../core/texts/translator';
+import { channelsOf, openAlertDesk } from './alert-desk';
 import { serveApp } from './app-protocol';
 import { now } from './clock';
 import { commandHandlers } from './command-handlers';
@@ -13,7 +14,7 @@ import { listenToCommands } from './commands';
 import { showHistory } from './history-on-show';
 import type { LaunchOptions } from './launch-options';
 import { lockSession, windowSession } from './lockdown';
-import { watchLowCredit } from './low-credit-watch';
+import { sendNotification } from './notification-channel';
 import { openNotifier } from './notifier';
 import type { Program } from './program';
 import { startAtLogin } from './start-at-login';
@@ -22,8 +23,12 @@ import { openTray } from './tray';
 import { type Desktop, watchDesktop } from './tray-host';
 import { keepWayIn } from './way-in';
 
+const calming: ReadonlySet<Happening['what']> = new Set(['resolved', 'acknowledged', 'snoozed']);
+
 /** The tray, the notifications, the popover and the window of a running program. */
 export interface OnDesktop {
+  /** Takes up the alerts of the last run; call it when the accounts are known. */
+  readonly beginAlerts: () => Promise<void>;
   readonly openPage: (page: Page) => void;
   readonly surfaces: Surfaces;
 }
@@ -79,12 +84,33 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     setImmediate(show);
   }
 
-  function tell(id: AccountId, step: Exclude<LowCreditStep, 'enough'>): void {
-    const current = snapshot();
-    const row = current.accounts.find((each) => each.id === id);
-    const text = row && lowCreditNotification(row, step, current, translatorOf(current.language));
-    if (text === undefined) return;
-    notifier.notify({ tag: id, ...text, critical: true, account: id });
+  function send(due: Due): Promise<Sent> {
+    if (due.channel === 'notification') return sendNotification(due, notifier, snapshot());
+    return Promise.resolve({ ok: false, why: 'not-set-up' });
+  }
+
+  /** What somebody acts on, or what is over, need not stay on the screen. */
+  function onHappened(happened: readonly Happening[]): void {
+    for (const { what, account } of happened) {
+      if (account !== undefined && calming.has(what)) notifier.withdraw(account);
+    }
+  }
+
+  const alerts = openAlertDesk({
+    store,
+    journal: program.journal,
+    send,
+    delivery: (state) => ({ ...state.alerting.delivery, channels: channelsOf(state), doNotDisturb: false }),
+    onHappened,
+    now,
+  });
+  let looking = false;
+  /** Judged once for all the changes of a moment; a change that judging makes is no reason to judge again. */
+  function look(all: boolean): void {
+    if (looking) return;
+    looking = true;
+    alerts.look(all);
+    looking = false;
   }
 
   function applySettings(): void {
@@ -112,8 +138,10 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     apply: applySettings,
   });
   listenToCommands(handlers, surfaces.isOurs);
-  watchLowCredit({ store, tell, save, now });
-  store.onChange(plan);
+  store.onChange((state, before) => {
+    look(state === before);
+    plan();
+  });
   applySettings();
   show();
 
@@ -135,5 +163,5 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     wayIn.begin(watch.current().trayHost);
   });
 
-  return { openPage, surfaces };
+  return { openPage, surfaces, beginAlerts: alerts.begin };
 }

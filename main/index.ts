@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { seconds } from '../core/time';
 import { registerAppScheme } from './app-protocol';
-import { putOnDesktop } from './desktop';
+import { type OnDesktop, putOnDesktop } from './desktop';
+import { openLogWhenNeeded, writeFaultsDown } from './faults';
 import { type LaunchOptions, launchOptionsOf } from './launch-options';
 import { lockDown } from './lockdown';
 import { openProgram, type Program } from './program';
 import { saveScreenshot } from './screenshot';
-import type { Surfaces } from './surfaces';
 import { printJson, printTable } from './terminal';
 
 const SETTLED_AFTER = seconds(0.5);
@@ -31,8 +32,9 @@ async function report(program: Program, options: LaunchOptions): Promise<void> {
   app.exit(snapshot.accounts.some(({ failure }) => failure !== undefined) ? 1 : 0);
 }
 
-function stayOnDesktop(program: Program, options: LaunchOptions): Surfaces {
-  const { openPage, surfaces } = putOnDesktop(program, options);
+function stayOnDesktop(program: Program, options: LaunchOptions): OnDesktop {
+  const desktop = putOnDesktop(program, options);
+  const { openPage } = desktop;
   app.on('second-instance', () => openPage(program.store.state().page));
   // Without a listener Electron quits with the last window; the tray stays.
   app.on('window-all-closed', () => undefined);
@@ -43,7 +45,7 @@ function stayOnDesktop(program: Program, options: LaunchOptions): Surfaces {
     closing = true;
     void program.close().finally(() => app.exit());
   });
-  return surfaces;
+  return desktop;
 }
 
 /** The table once more whenever balances have been read, a moment after the last of them. */
@@ -62,8 +64,9 @@ function printEachReading({ store, snapshot }: Program): void {
 }
 
 async function runOnDesktop(program: Program, options: LaunchOptions): Promise<void> {
-  const surfaces = stayOnDesktop(program, options);
+  const { surfaces, beginAlerts } = stayOnDesktop(program, options);
   await program.begin();
+  await beginAlerts();
   program.reader.start();
   if (options.printTable) printEachReading(program);
   if (options.screenshot !== undefined) {
@@ -73,6 +76,8 @@ async function runOnDesktop(program: Program, options: LaunchOptions): Promise<v
 }
 
 const options = optionsOrExit();
+const log = openLogWhenNeeded(() => join(app.getPath('userData'), 'logs', 'credit-runway.log'));
+writeFaultsDown(log);
 registerAppScheme();
 lockDown();
 // Electron's default menu has developer tools and a reload on Ctrl+R; macOS keeps it for Copy, Paste and Quit.
@@ -82,7 +87,7 @@ if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 if (options.mode === 'window' && !app.requestSingleInstanceLock()) app.quit();
 else {
   void app.whenReady().then(() => {
-    const program = openProgram(options);
+    const program = openProgram(options, log);
     return options.mode === 'window' ? runOnDesktop(program, options) : report(program, options);
   });
 }

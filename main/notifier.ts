@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import type { AccountId } from '../core/account';
+import { seconds } from '../core/time';
 
 export interface NotifierActions {
   readonly onClick: (account: AccountId | undefined) => void;
@@ -18,12 +19,16 @@ export interface Message {
 }
 
 export interface Notifier {
-  notify(message: Message): void;
+  /** Resolves when the system has shown it (`true`) or said that it cannot. */
+  notify(message: Message): Promise<boolean>;
   withdraw(tag: string): void;
   /** Withdraws what was said about any other account: it is no longer there. */
   keepOnly(accounts: readonly AccountId[]): void;
   close(): void;
 }
+
+/** Not every desktop says that it has shown something; each says at once that it cannot. */
+const TAKEN_AFTER = seconds(2);
 
 export function openNotifier({ onClick, onFailed }: NotifierActions): Notifier {
   // A Notification that nothing refers to is collected, and its click is lost: electron/electron#12690.
@@ -34,7 +39,7 @@ export function openNotifier({ onClick, onFailed }: NotifierActions): Notifier {
     shown.delete(tag);
   }
 
-  function notify({ tag, title, body, critical, account }: Message): void {
+  function notify({ tag, title, body, critical, account }: Message): Promise<boolean> {
     withdraw(tag);
     const notification = new Notification({
       title,
@@ -54,7 +59,16 @@ export function openNotifier({ onClick, onFailed }: NotifierActions): Notifier {
     notification.once('close', () => {
       if (shown.get(tag)?.notification === notification) shown.delete(tag);
     });
-    notification.show();
+    return new Promise((settle) => {
+      const silence = setTimeout(() => settle(true), TAKEN_AFTER);
+      const settled = (shown: boolean) => {
+        clearTimeout(silence);
+        settle(shown);
+      };
+      notification.once('show', () => settled(true));
+      notification.once('failed', () => settled(false));
+      notification.show();
+    });
   }
 
   return {

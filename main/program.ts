@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { AccountId } from '../core/account';
 import { newAccountState } from '../core/account-state';
-import { nothingTold } from '../core/low-credit';
 import type { Snapshot } from '../core/snapshot';
 import { snapshotOf } from '../core/snapshot-of';
 import { withAccounts } from '../core/state';
@@ -12,6 +11,7 @@ import { now } from './clock';
 import type { History } from './history';
 import { watchKeyring } from './keyring-watch';
 import type { LaunchOptions } from './launch-options';
+import type { Log } from './log';
 import { type Notices, openNotices } from './notices';
 import { isSampleId, openPasts } from './past';
 import { openReader, type Reader } from './reader';
@@ -32,6 +32,8 @@ export interface Program {
   /** Writes settings, accounts and what was told; false where the disk did not take it. */
   readonly save: () => boolean;
   readonly historyOf: (id: AccountId) => Promise<History>;
+  /** Where what happens is written down: with the accounts' readings, or in memory with the sample ones. */
+  readonly journal: () => Promise<History>;
   /** Reads what is kept, or begins with sample accounts; resolves when reading can start. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -39,16 +41,19 @@ export interface Program {
 
 const chineseOr = (locale: string): 'en' | 'zh-CN' => (locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
 
-export function openProgram(options: LaunchOptions): Program {
+/** Any account that is no sample: all of those share one history. */
+const CONNECTED = 'connected' as AccountId;
+
+export function openProgram(options: LaunchOptions, log: Log): Program {
   const folder = app.getPath('userData');
   const file = openSettingsFile(folder, now());
   const { stored } = file;
   const store = openStore({
-    accounts: stored.accounts.map((account) => ({
-      ...newAccountState(account, 'connected', now()),
-      told: stored.alerts[account.id] ?? nothingTold,
-    })),
+    accounts: stored.accounts.map((account) => newAccountState(account, 'connected', now())),
     settings: stored.settings,
+    alerting: stored.alerting,
+    alerts: [],
+    dismissed: stored.dismissed,
     page: { name: 'overview' },
     paused: false,
     notices: [],
@@ -86,12 +91,8 @@ export function openProgram(options: LaunchOptions): Program {
 
   function save(): boolean {
     const connected = store.state().accounts.filter(({ account }) => !isSampleId(account.id));
-    return file.write({
-      settings: store.state().settings,
-      accounts: connected.map(({ account }) => account),
-      alerts: Object.fromEntries(connected.map(({ account, told }) => [account.id, told])),
-      dismissed: stored.dismissed,
-    }).ok;
+    const { settings, alerting, dismissed } = store.state();
+    return file.write({ settings, accounts: connected.map(({ account }) => account), alerting, dismissed }).ok;
   }
 
   /** While it is opened, a first account may be connected: then there is nothing left to show samples of. */
@@ -117,15 +118,25 @@ export function openProgram(options: LaunchOptions): Program {
     for (const { state } of ended.accounts) await vault.forget(state.account.id);
   }
 
+  /** Without its past an account is read all the same; its burn rate comes back with its bills. */
+  async function recall(id: AccountId): Promise<void> {
+    try {
+      await (await pasts.of(id)).recall(id);
+    } catch (error) {
+      log.fault('the history could not be read', error);
+    }
+  }
+
   async function begin(): Promise<void> {
     const ids = store.state().accounts.map(({ account }) => account.id);
     if (ids.length === 0) await beginSample();
-    else await Promise.all(ids.map(async (id) => (await pasts.of(id)).recall(id)));
+    else await Promise.all(ids.map(recall));
   }
 
   const accounts = openAccounts({
     store,
     vault,
+    hide: log.hide,
     save,
     forgetHistory: async (id) => (await pasts.of(id)).forget(id),
     onConnected: (id) => {
@@ -151,6 +162,7 @@ export function openProgram(options: LaunchOptions): Program {
     snapshot: () => snapshotOf(store.state(), now()),
     save,
     historyOf: async (id) => (await pasts.of(id)).history,
+    journal: async () => (await pasts.of(sample?.accounts[0]?.state.account.id ?? CONNECTED)).history,
     begin,
     close,
   };

@@ -46,6 +46,8 @@ export type CreditForecast =
       readonly likely: Depletion;
       /** … and after this in one of ten. */
       readonly latest: Depletion;
+      /** What the alarm counts the days to: it errs on the early side. */
+      readonly alarmAt: Instant;
       /** Fewer days are left than the alarm allows. */
       readonly due: boolean;
     };
@@ -69,8 +71,9 @@ export function creditForecast(outlook: BurnOutlook, cover: Cover, alarm: Durati
   const likely = depletion(p50);
   if (likely.at > later(now, FARTHEST)) return { kind: 'endless' };
   const waited = elapsed(outlook.asOf, now);
+  const alarmAt = momentOf(outlook, forecast.hoursToAlarm);
   const due = isDue(forecast, (alarm + Math.max(0, waited)) as Duration);
-  return { kind: 'range', earliest: depletion(p10), likely, latest: depletion(p90), due };
+  return { kind: 'range', earliest: depletion(p10), likely, latest: depletion(p90), alarmAt, due };
 }
 
 /** A fall that was taken for a purchase of its own and is not part of the burn. */

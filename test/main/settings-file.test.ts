@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '../../core/account';
+import { usualAlerting } from '../../core/alerting';
 import { nothingStored, type Stored } from '../../core/stored';
 import { epochMilliseconds, minutes } from '../../core/time';
 import { openSettingsFile } from '../../main/settings-file';
@@ -31,7 +32,7 @@ const written: Stored = {
     },
     { id: 'a2' as AccountId, name: 'Tokyo', kind: 'prepaid', site: 'international', floor: '0', keyEnding: '0001' },
   ],
-  alerts: { [acme]: { told: 'lower' } },
+  alerting: { ...usualAlerting, accountRules: { [acme]: { days: { underDays: 7 } } } },
   dismissed: ['no-tray'],
 };
 
