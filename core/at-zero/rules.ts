@@ -1,9 +1,8 @@
 import type { Source } from '../source';
 import { type Duration, days, hours } from '../time';
 
-export const atZeroProfiles = ['at-once', 'grace', 'own'] as const;
 /** `own`: what the agency's own contract or experience says. */
-export type AtZeroProfile = (typeof atZeroProfiles)[number];
+export const atZeroProfiles = ['at-once', 'grace', 'own'] as const;
 
 /** Products whose pages name days of their own. */
 export const atZeroProducts = ['ecs', 'oss', 'rds', 'alb', 'cpfs'] as const;
