@@ -1,4 +1,4 @@
-import { compareMoney, difference, type Money, scaled } from '../money';
+import { compareMoney, type Money } from '../money';
 import type { Instant } from '../time';
 import { isAwaited } from './auto-recharge';
 import { condition, type Judgement, moneyFact } from './condition';
@@ -8,7 +8,9 @@ import { isCurrent, type Situation, shareOf } from './situation';
 const MARGIN = 1.15;
 /** Above the floor, in days: under it an account that was used up is not taken for saved. */
 const MARGIN_DAYS = 0.5;
-const MARGIN_OF_FLOOR = '0.02';
+const MARGIN_OF_FLOOR = 0.02;
+/** In the currency’s unit. */
+const CLOSE = 0.001;
 const HALF_DAY_OF_MONTH = 1 / 60;
 
 /** Steps below the chosen threshold, in days; the last is where the credit is used up. */
@@ -47,19 +49,21 @@ function underShare(kind: 'low-20' | 'low-5', share: number, situation: Situatio
 export const under20 = (situation: Situation, now: Instant): Judgement => underShare('low-20', 0.2, situation, now);
 export const under5 = (situation: Situation, now: Instant): Judgement => underShare('low-5', 0.05, situation, now);
 
-const isClearlyAbove = (available: Money, floor: Money, burnPerMonth: Money | undefined): boolean => {
-  const above = Number(difference(available, floor).amount);
-  const ofFloor = Math.abs(Number(scaled(floor, MARGIN_OF_FLOOR).amount));
+/** As floats, exact enough for a margin; the floor itself is compared exactly wherever it is close. */
+function isClearlyAbove(available: Money, floor: Money, burnPerMonth: Money | undefined): boolean {
+  const above = Number(available.amount) - Number(floor.amount);
+  const ofFloor = Math.abs(Number(floor.amount)) * MARGIN_OF_FLOOR;
   const ofBurn = burnPerMonth?.currency === floor.currency ? Number(burnPerMonth.amount) * HALF_DAY_OF_MONTH : 0;
-  return above > Math.max(ofFloor, ofBurn);
-};
+  return available.currency === floor.currency && above > Math.max(ofFloor, ofBurn, CLOSE);
+}
 
 /** At the floor services stop: 0 prepaid, the buffer postpaid. Under zero as well it is a step worse. */
 export function belowBuffer(situation: Situation, now: Instant): Judgement {
   const { rules, available, floor, burnPerMonth, account } = situation;
   if (!rules.buffer.on) return 'clear';
   if (!isCurrent(situation, now) || available === undefined || floor === undefined) return undefined;
-  if (compareMoney(available, floor) > 0) return isClearlyAbove(available, floor, burnPerMonth) ? 'clear' : undefined;
+  if (isClearlyAbove(available, floor, burnPerMonth)) return 'clear';
+  if (compareMoney(available, floor) > 0) return undefined;
   const isUnderZero = available.amount.startsWith('-') && Number(floor.amount) > 0;
   const facts = { available: moneyFact(available), floor: moneyFact(floor) };
   const levels = { level: isUnderZero ? 1 : 0, heldLevel: 1 };
