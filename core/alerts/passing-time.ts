@@ -1,4 +1,3 @@
-import type { AccountId } from '../account';
 import { type Duration, days, elapsed, type Instant, minutes } from '../time';
 import { type Alert, type AlertsChange, happeningOf, isOpen, type Occasion, withNextStep } from './alert';
 import type { Happening } from './happening';
@@ -64,9 +63,4 @@ function resolved(alert: Alert, happened: Happening[], now: Instant): Alert {
   const over: Alert = { ...alert, standing: { state: 'resolved', at: now } };
   happened.push(happeningOf(over, 'resolved', {}, now));
   return over;
-}
-
-/** A disconnected account has no alerts; nothing of it is told any more. */
-export function withoutAccountAlerts(alerts: readonly Alert[], account: AccountId): readonly Alert[] {
-  return alerts.filter((alert) => alert.account !== account);
 }

@@ -135,7 +135,7 @@ describe('a program that is killed', () => {
   });
 
   it('while it sent tells so at once after its restart', () => {
-    const alerts = [raisedAlert('low-days', now)];
+    const alerts: readonly Alert[] = [raisedAlert('low-days', now)];
     const intent = dueDeliveries(alerts, settings, now).reduce((each, due) => withIntent(each, due, now), alerts);
     expect(dueDeliveries(intent, settings, ahead(minutes(1)))).toEqual([]);
     expect(dueDeliveries(restarted(intent, ahead(seconds(3))), settings, ahead(seconds(3)))).toHaveLength(1);
