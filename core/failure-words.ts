@@ -1,4 +1,5 @@
 import type { Failure } from './failure';
+import { slackRefusalOf } from './slack-refusal';
 import type { TextKey } from './texts/catalogue';
 import type { TextValues } from './texts/translator';
 
@@ -8,7 +9,7 @@ export interface Words {
   readonly values: TextValues;
 }
 
-const both = (kind: Exclude<Failure['kind'], 'keyring'>, values: TextValues = {}): Words => ({
+const both = (kind: Exclude<Failure['kind'], 'keyring' | 'slack-refused'>, values: TextValues = {}): Words => ({
   text: `failure.${kind}`,
   remedy: `failure.${kind}.remedy`,
   values,
@@ -20,6 +21,10 @@ export function wordsOf(failure: Failure): Words {
     case 'keyring': {
       const text = `failure.keyring.${failure.state}` as const;
       return { text, remedy: `${text}.remedy`, values: {} };
+    }
+    case 'slack-refused': {
+      const text = `failure.slack-refused.${slackRefusalOf(failure.code)}` as const;
+      return { text, remedy: `${text}.remedy`, values: { code: failure.code } };
     }
     case 'provider-down':
     case 'refused':

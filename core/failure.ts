@@ -23,6 +23,8 @@ export type Failure =
   | { readonly kind: 'refused'; readonly code: string }
   /** The account answers in another currency than before: its currency is sticky, so this is another account. */
   | { readonly kind: 'currency-changed'; readonly was: string; readonly is: string }
+  /** Slack does not show the message; `code` is Slack's own, such as `no_service`, or `HTTP.404`. */
+  | { readonly kind: 'slack-refused'; readonly code: string }
   | { readonly kind: 'key-missing' }
   | { readonly kind: 'keyring'; readonly state: KeyringState };
 

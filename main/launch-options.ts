@@ -7,6 +7,8 @@ export interface LaunchOptions {
   readonly printTable: boolean;
   /** A simulator on loopback takes Alibaba Cloud's place: its address. */
   readonly simulatorUrl?: string;
+  /** A server on loopback takes Slack's place: its address. */
+  readonly slackUrl?: string;
   /** Started at login: stay in the tray. */
   readonly hidden: boolean;
 }
@@ -18,12 +20,16 @@ function valueAfter(args: readonly string[], name: string): string | undefined {
   return flag?.slice(name.length + 3);
 }
 
+function loopbackAfter(args: readonly string[], name: string): string | undefined {
+  const url = valueAfter(args, name);
+  if (url === undefined || LOOPBACK.test(url)) return url;
+  throw new RangeError(`--${name} takes an address on this computer only, such as http://127.0.0.1:8080`);
+}
+
 /** Throws a `RangeError` that says what is wrong with the command line. */
 export function launchOptionsOf(args: readonly string[]): LaunchOptions {
-  const simulatorUrl = valueAfter(args, 'simulator');
-  if (simulatorUrl !== undefined && !LOOPBACK.test(simulatorUrl)) {
-    throw new RangeError('--simulator takes an address on this computer only, such as http://127.0.0.1:8080');
-  }
+  const simulatorUrl = loopbackAfter(args, 'simulator');
+  const slackUrl = loopbackAfter(args, 'slack');
   const screenshot = valueAfter(args, 'screenshot');
   if (screenshot === '') throw new RangeError('--screenshot takes a file name, such as --screenshot=runway.png');
   return {
@@ -31,6 +37,7 @@ export function launchOptionsOf(args: readonly string[]): LaunchOptions {
     printTable: args.includes('--print-table'),
     hidden: args.includes('--hidden'),
     ...(simulatorUrl === undefined ? {} : { simulatorUrl }),
+    ...(slackUrl === undefined ? {} : { slackUrl }),
     ...(screenshot === undefined ? {} : { screenshot }),
   };
 }

@@ -11,6 +11,7 @@ const HIDDEN = '[hidden]';
 
 /** `"`, `\"`, `'` and their forms in a query. */
 const QUOTE = String.raw`(?:\\*["']|%(?:25)*2[27])?`;
+const SLASH = String.raw`\\*/|%(?:25)*2[Ff]`;
 const GAP = String.raw`(?:\s|%20|\+)*`;
 const BETWEEN = `${QUOTE}${GAP}(?:=>|[:=]|%(?:25)*3[ADad])${GAP}`;
 const NAMES = String.raw`access[-_]?key[-_]?(?:id|secret)|security[-_]?token|\bsignature|x-acs-[a-z-]+`;
@@ -21,6 +22,8 @@ const BARE = String.raw`[^\s"'&,;)}\]]+`;
 const NAMED = new RegExp(`((?:${NAMES})${BETWEEN})(?:${QUOTED}|${BARE})`, 'gi');
 /** AccessKey IDs of RAM users, and of sessions. */
 const ACCESS_KEY_ID = /LTAI[A-Za-z0-9]{8,}|(?:STS|TMP)\.[A-Za-z0-9]{8,}/g;
+/** A Slack webhook's path, whatever the host, also in a query. */
+const WEBHOOK = new RegExp(`(services)(?:${SLASH})T\\w+(?:${SLASH})B\\w+(?:${SLASH})\\w+`, 'g');
 /** What an AccessKey secret looks like: 30 letters of both cases and digits in a row, and no more. */
 const SECRET_LIKE = /(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])[A-Za-z0-9]{30}(?![A-Za-z0-9])/g;
 
@@ -90,6 +93,7 @@ export function openRedaction(): Redaction {
       withoutKnown(known, text)
         .replace(NAMED, `$1$2$3${HIDDEN}`)
         .replace(ACCESS_KEY_ID, HIDDEN)
+        .replace(WEBHOOK, `$1/${HIDDEN}`)
         .replace(SECRET_LIKE, HIDDEN),
   };
 }

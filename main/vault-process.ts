@@ -43,7 +43,7 @@ function open(setup: Setup) {
     ...patienceOf('patience', setup.patience),
     ...patienceOf('promptPatience', setup.promptPatience),
   });
-  return openOperations({ keychain, send, simulatorUrl: setup.simulatorUrl });
+  return openOperations({ keychain, send, simulatorUrl: setup.simulatorUrl, slackUrl: setup.slackUrl });
 }
 
 let answerTo = open({});

@@ -5,21 +5,24 @@ import type { Arrival } from '../core/reading';
 import { type BillingDay, type Duration, type Instant, minutes } from '../core/time';
 import type { AccessKey } from './alibaba/access-key';
 import type { DayOfUse } from './alibaba/daily-usage';
-import { originsOf, simulatorPort } from './alibaba/endpoint';
+import { simulatorPort } from './alibaba/endpoint';
 import type { BalanceAtSite } from './alibaba/readings';
-import { type OpenRequest, openTransport } from './alibaba/transport';
+import type { OpenRequest } from './alibaba/transport';
+import { standInOrigin } from './slack/address';
 import type { SpawnVault } from './vault/child';
 import { type HoldTimes, openHold } from './vault/hold';
 import { openLine } from './vault/line';
 import { openLines } from './vault/lines';
 import { type AccountRef, type Question, valueSchemas } from './vault/protocol';
+import { openSender } from './vault/sender';
+import { openWebhooks, type Webhooks } from './vault/webhooks';
 
 export type { AccessKey } from './alibaba/access-key';
 
 /** The balance, and the site it was found on, to be remembered. */
 export type BalanceAnswer = BalanceAtSite;
 
-export interface Vault {
+export interface Vault extends Webhooks {
   readonly readBalance: (account: AccountRef) => Promise<Result<BalanceAnswer>>;
   readonly readArrivals: (account: AccountRef, since: Instant, until: Instant) => Promise<Result<readonly Arrival[]>>;
   readonly readDailyUsage: (account: AccountRef, days: readonly BillingDay[]) => Promise<Result<readonly DayOfUse[]>>;
@@ -41,6 +44,8 @@ export interface VaultOptions {
   readonly openRequest: OpenRequest;
   /** Every request goes there instead of Alibaba Cloud. Throws where it is not on this computer. */
   readonly simulatorUrl?: string;
+  /** Every message goes there instead of Slack. Throws where it is not on this computer. */
+  readonly slackUrl?: string;
   readonly idleAfter?: Duration;
   readonly patience?: Duration;
   readonly promptPatience?: Duration;
@@ -68,14 +73,12 @@ type Lending = Extract<Question, { about: 'lend' }>;
 
 /** The lines to the vault's process, and the only way out to the network. */
 function linesOf(options: VaultOptions, lent: ReadonlyMap<AccountId, Lending>, onUnlocked: () => void) {
-  const { simulatorUrl, patience, promptPatience, idleAfter = IDLE_AFTER } = options;
+  const { simulatorUrl, slackUrl, patience, promptPatience, idleAfter = IDLE_AFTER } = options;
   const simulators = () => [...lent.values()].flatMap((lending) => lending.simulatorUrl ?? []);
-  const send = openTransport({
-    open: options.openRequest,
-    origins: () => [...originsOf(simulatorUrl), ...simulators().flatMap((url) => originsOf(url))],
-  });
+  const send = openSender({ open: options.openRequest, simulatorUrl, simulators, slackUrl });
   const setup = {
     ...(simulatorUrl === undefined ? {} : { simulatorUrl }),
+    ...(slackUrl === undefined ? {} : { slackUrl }),
     ...(patience === undefined ? {} : { patience }),
     ...(promptPatience === undefined ? {} : { promptPatience }),
   };
@@ -89,17 +92,20 @@ function linesOf(options: VaultOptions, lent: ReadonlyMap<AccountId, Lending>, o
 /** The keys and the vendor, behind a process that is started by the first question and ends when none come. */
 export function openVault(options: VaultOptions): Vault {
   if (options.simulatorUrl !== undefined) simulatorPort(options.simulatorUrl);
+  if (options.slackUrl !== undefined) standInOrigin(options.slackUrl);
   const lent = new Map<AccountId, Lending>();
   const hold = openHold(options.hold);
   const lines = linesOf(options, lent, hold.clear);
 
-  async function read(id: AccountId, question: Question): Promise<Result<unknown>> {
-    const standing = lent.has(id) ? undefined : hold.standing();
+  async function readKept(question: Question): Promise<Result<unknown>> {
+    const standing = hold.standing();
     if (standing !== undefined) return failed(standing);
     const answer = await lines.ask(question);
     if (!answer.ok) hold.note(answer.failure);
     return answer;
   }
+
+  const read = (id: AccountId, question: Question) => (lent.has(id) ? lines.ask(question) : readKept(question));
 
   async function change(question: Question): Promise<Result<void>> {
     const answer = answered('nothing', await lines.ask(question));
@@ -108,6 +114,7 @@ export function openVault(options: VaultOptions): Vault {
   }
 
   return {
+    ...openWebhooks({ read: readKept, change }),
     readBalance: async (account) =>
       answered('balance', await read(account.id, { about: 'balance', account: refOf(account) })),
     readArrivals: async (account, since, until) =>

@@ -5,6 +5,7 @@ import { forecastTexts } from './forecast';
 import { forecastInputTexts } from './forecast-input';
 import { inputTexts } from './input';
 import { noticeTexts } from './notice';
+import { slackTexts } from './slack';
 import { terminalTexts } from './terminal';
 import { trayTexts } from './tray';
 import { windowTexts } from './window';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...forecastTexts,
   ...inputTexts,
   ...noticeTexts,
+  ...slackTexts,
   ...terminalTexts,
   ...trayTexts,
   ...windowTexts,

@@ -1,32 +1,20 @@
 import { z } from 'zod';
 import type { AccountId } from '../../core/account';
-import { type Failure, failed, type Result, success } from '../../core/failure';
+import { failed, type Result, success } from '../../core/failure';
+import { isSlackWebhook, type SlackSlot, type SlackWebhook } from '../../core/slack-webhook';
 import type { AccessKey } from '../alibaba/access-key';
-import { type Asker, openTurns, type TurnOptions } from './turns';
-
-/** Of keytar's calls the three that are safe: `findCredentials` ends the process where a keychain is locked. */
-export interface KeyStore {
-  getPassword(service: string, account: string): Promise<string | null>;
-  setPassword(service: string, account: string, password: string): Promise<void>;
-  deletePassword(service: string, account: string): Promise<boolean>;
-}
+import { openSecrets, type SecretsOptions } from './secrets';
 
 export interface Keychain {
   readonly keyOf: (id: AccountId) => Promise<Result<AccessKey>>;
   readonly keep: (id: AccountId, key: AccessKey) => Promise<Result<void>>;
   readonly forget: (id: AccountId) => Promise<Result<void>>;
+  /** `undefined`: none is kept. */
+  readonly webhookOf: (slot: SlackSlot) => Promise<Result<SlackWebhook | undefined>>;
+  readonly keepWebhook: (slot: SlackSlot, webhook: SlackWebhook) => Promise<Result<void>>;
+  readonly forgetWebhook: (slot: SlackSlot) => Promise<Result<void>>;
 }
 
-export interface KeychainOptions extends TurnOptions {
-  readonly store: KeyStore;
-}
-
-const SERVICE = 'Credit Runway';
-/**
- * Kept beside the keys. A locked keychain answers "no such secret" like an empty one: where this is not there either,
- * the keychain is closed and no key is missing.
- */
-const SENTINEL = 'keychain-is-open';
 const keySchema = z.object({ accessKeyId: z.string().min(1), accessKeySecret: z.string().min(1) });
 
 function parsed(secret: string): AccessKey | undefined {
@@ -37,62 +25,27 @@ function parsed(secret: string): AccessKey | undefined {
   }
 }
 
-const MISSING: Failure = { kind: 'key-missing' };
+/** No account's id has a colon. */
+const nameOf = (slot: SlackSlot): string => `slack-webhook:${slot}`;
 
-export function openKeychain({ store, ...turnOptions }: KeychainOptions): Keychain {
-  const turns = openTurns(turnOptions);
-  const keys = new Map<AccountId, AccessKey>();
-  let opening: Promise<Result<void>> | undefined;
-
-  async function readSentinel(): Promise<void> {
-    if ((await store.getPassword(SERVICE, SENTINEL)) === null) throw new Error('The keychain is locked');
-  }
-
-  /** One probe answers for everyone who asks meanwhile, and once open for as long as this process lives. */
-  async function opened(asker: Asker): Promise<Result<void>> {
-    opening ??= turns.take(asker, readSentinel);
-    const mine = opening;
-    const result = await mine;
-    if (!result.ok && opening === mine) opening = undefined;
-    return result;
-  }
-
-  async function keyOf(id: AccountId): Promise<Result<AccessKey>> {
-    const cached = keys.get(id);
-    if (cached !== undefined) return success(cached);
-    const open = await opened('reading');
-    if (!open.ok) return open;
-    const secret = await turns.take('reading', () => store.getPassword(SERVICE, id));
-    if (!secret.ok) return secret;
-    if (secret.value === null) return missingOrLocked();
-    const key = parsed(secret.value);
-    if (key === undefined) return failed(MISSING);
-    keys.set(id, key);
-    return success(key);
-  }
-
-  /** The keychain may have been locked since it was probed. */
-  async function missingOrLocked(): Promise<Result<never>> {
-    opening = undefined;
-    const open = await opened('reading');
-    return open.ok ? failed(MISSING) : open;
-  }
-
-  async function keep(id: AccountId, key: AccessKey): Promise<Result<void>> {
-    const sentinel = await turns.take('person', () => store.setPassword(SERVICE, SENTINEL, 'yes'));
-    if (!sentinel.ok) return sentinel;
-    const kept = await turns.take('person', () => store.setPassword(SERVICE, id, JSON.stringify(key)));
-    if (kept.ok) keys.set(id, key);
-    return kept;
-  }
-
-  async function forget(id: AccountId): Promise<Result<void>> {
-    const open = await opened('person');
-    if (!open.ok) return open;
-    const deleted = await turns.take('person', () => store.deletePassword(SERVICE, id));
-    keys.delete(id);
-    return deleted.ok ? success(undefined) : deleted;
-  }
-
-  return { keyOf, keep, forget };
+/** What this program keeps in the system's keychain. */
+export function openKeychain(options: SecretsOptions): Keychain {
+  const secrets = openSecrets(options);
+  return {
+    keyOf: async (id) => {
+      const secret = await secrets.read(id);
+      if (!secret.ok) return secret;
+      const key = secret.value === undefined ? undefined : parsed(secret.value);
+      return key === undefined ? failed({ kind: 'key-missing' }) : success(key);
+    },
+    keep: (id, key) => secrets.keep(id, JSON.stringify(key)),
+    forget: (id) => secrets.forget(id),
+    webhookOf: async (slot) => {
+      const secret = await secrets.read(nameOf(slot));
+      if (!secret.ok) return secret;
+      return success(secret.value !== undefined && isSlackWebhook(secret.value) ? secret.value : undefined);
+    },
+    keepWebhook: (slot, webhook) => secrets.keep(nameOf(slot), webhook),
+    forgetWebhook: (slot) => secrets.forget(nameOf(slot)),
+  };
 }

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../core/account';
 import { failed, type Result, success } from '../../core/failure';
 import type { Currency } from '../../core/money';
+import type { SlackSlot } from '../../core/slack-webhook';
 import type { AccessKey } from '../alibaba/access-key';
 import type { Access, BalanceAtSite } from '../alibaba/readings';
 import type { Send } from '../alibaba/signed-request';
@@ -12,13 +13,15 @@ export interface OperationsWorld {
   readonly send: Send;
   /** Where every request goes instead of Alibaba Cloud. */
   readonly simulatorUrl: string | undefined;
+  /** Where every message goes instead of Slack. */
+  readonly slackUrl: string | undefined;
 }
 
 /** The SDK takes longer to load than a keychain to say that it is locked, so it is loaded when a key is there. */
 const vendor = () => import('../alibaba/readings');
 
 /** Answers each question that main may ask. Lives in the vault's process. */
-export function openOperations({ keychain, send, simulatorUrl }: OperationsWorld) {
+export function openOperations({ keychain, send, simulatorUrl, slackUrl }: OperationsWorld) {
   const lent = new Map<AccountId, Access>();
   const currencies = new Map<AccountId, Currency>();
   const accessBy = (key: AccessKey, url = simulatorUrl): Access => ({ key, send, simulatorUrl: url });
@@ -56,6 +59,19 @@ export function openOperations({ keychain, send, simulatorUrl }: OperationsWorld
     return currency.ok ? read(access.value, currency.value) : currency;
   }
 
+  async function post(slot: SlackSlot, payload: Readonly<Record<string, unknown>>): Promise<Result<void>> {
+    const webhook = await keychain.webhookOf(slot);
+    if (!webhook.ok) return webhook;
+    if (webhook.value === undefined) return failed({ kind: 'key-missing' });
+    const { posted } = await import('../slack/posting');
+    return posted(webhook.value, payload, send, slackUrl);
+  }
+
+  async function hasWebhook(slot: SlackSlot): Promise<Result<boolean>> {
+    const webhook = await keychain.webhookOf(slot);
+    return webhook.ok ? success(webhook.value !== undefined) : webhook;
+  }
+
   return async (question: Question): Promise<Result<unknown>> => {
     switch (question.about) {
       case 'balance':
@@ -74,6 +90,14 @@ export function openOperations({ keychain, send, simulatorUrl }: OperationsWorld
         return keychain.keep(question.id, question.key);
       case 'forget':
         return lent.delete(question.id) ? success(undefined) : keychain.forget(question.id);
+      case 'keep-webhook':
+        return keychain.keepWebhook(question.slot, question.webhook);
+      case 'forget-webhook':
+        return keychain.forgetWebhook(question.slot);
+      case 'has-webhook':
+        return hasWebhook(question.slot);
+      case 'post':
+        return post(question.slot, question.payload);
       case 'lend':
         lent.set(question.id, accessBy(question.key, question.simulatorUrl));
         return success(undefined);

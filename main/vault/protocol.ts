@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { AccountId } from '../../core/account';
 import type { Failure } from '../../core/failure';
+import { isSlackWebhook, type SlackWebhook, slackSlots } from '../../core/slack-webhook';
 import type { BillingDay, Duration, Instant } from '../../core/time';
 
 /*
- * The whole conversation between main and the vault's process. Secrets go one way only, into the process; a signed
- * request and figures come out.
+ * The whole conversation between main and the vault's process. Keys go one way only, into the process; a signed request
+ * and figures come out. A webhook is an address, so it comes out in the request that is sent to it and nowhere else.
  */
 
 const text = (value: unknown): boolean => typeof value === 'string' && value !== '';
@@ -18,6 +19,11 @@ const money = z.object({ currency: z.string(), amount: z.string().regex(/^-?\d+(
 const key = z.object({ accessKeyId: z.string().min(1), accessKeySecret: z.string().min(1) }).readonly();
 const account = z.object({ id: accountId, site, currency: z.string().exactOptional() }).readonly();
 
+const slot = z.enum(slackSlots);
+const webhook = z.custom<SlackWebhook>((value) => typeof value === 'string' && isSlackWebhook(value));
+/** What Slack shows where it shows no blocks, such as a notification, is never left out. */
+const payload = z.looseObject({ text: z.string().min(1) }).readonly();
+
 const questionSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('balance'), account }),
   z.object({ about: z.literal('arrivals'), account, since: instant, until: instant }),
@@ -25,6 +31,10 @@ const questionSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('key'), key, site: z.enum(['china', 'international', 'either']) }),
   z.object({ about: z.literal('keep'), id: accountId, key }),
   z.object({ about: z.literal('forget'), id: accountId }),
+  z.object({ about: z.literal('keep-webhook'), slot, webhook }),
+  z.object({ about: z.literal('forget-webhook'), slot }),
+  z.object({ about: z.literal('has-webhook'), slot }),
+  z.object({ about: z.literal('post'), slot, payload }),
   z.object({ about: z.literal('lend'), id: accountId, key, simulatorUrl: z.string().exactOptional() }),
 ]);
 
@@ -41,6 +51,7 @@ const failureSchema: z.ZodType<Failure> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-permission'), action: z.string().exactOptional() }),
   z.object({ kind: z.literal('unreadable'), field: z.string() }),
   z.object({ kind: z.literal('refused'), code: z.string() }),
+  z.object({ kind: z.literal('slack-refused'), code: z.string() }),
   z.object({ kind: z.literal('currency-changed'), was: z.string(), is: z.string() }),
   z.object({ kind: z.literal('keyring'), state: z.enum(['absent', 'locked', 'cancelled', 'crashed', 'slow']) }),
 ]);
@@ -59,6 +70,7 @@ export const toVaultSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('setup'),
     simulatorUrl: z.string().exactOptional(),
+    slackUrl: z.string().exactOptional(),
     patience: duration.exactOptional(),
     promptPatience: duration.exactOptional(),
   }),
