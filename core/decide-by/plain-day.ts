@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { BILLING_ZONE, days, epochMilliseconds, hours, type Instant } from '../time';
+import { BILLING_ZONE, days, epochMilliseconds, hours, type Instant, minutes } from '../time';
+import { momentShowing, zoneOffset } from './zone-offset';
 
 /** A date without a zone, as days since 1970-01-01: calendars are walked day by day, for many accounts. */
 export type PlainDay = number & { readonly unit: 'days since 1970-01-01' };
@@ -27,22 +28,14 @@ export function writtenDay(day: PlainDay): string {
 }
 
 /** The date that it is in a zone. */
-export function dayIn(zone: string, at: Instant): PlainDay {
-  const offset =
-    zone === BILLING_ZONE
-      ? BILLING_OFFSET
-      : Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
-  return Math.floor((at + offset) / DAY) as PlainDay;
-}
+export const dayIn = (zone: string, at: Instant): PlainDay =>
+  Math.floor((at + (zone === BILLING_ZONE ? BILLING_OFFSET : zoneOffset(zone, at))) / DAY) as PlainDay;
 
 /** `time`: `HH:MM`; where the clocks skip it, as much later as they skip. */
-export const momentIn = (zone: string, day: PlainDay, time: string): Instant =>
-  epochMilliseconds(
-    Temporal.PlainDate.from(writtenDay(day)).toZonedDateTime({
-      timeZone: zone,
-      plainTime: Temporal.PlainTime.from(time),
-    }).epochMilliseconds,
-  );
+export function momentIn(zone: string, day: PlainDay, time: string): Instant {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return momentShowing(zone, day * DAY + hours(hour) + minutes(minute));
+}
 
 /** 00:00 UTC+8. */
 export const startOfDayThere = (day: PlainDay): Instant => epochMilliseconds(day * DAY - BILLING_OFFSET);

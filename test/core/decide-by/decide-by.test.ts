@@ -216,7 +216,7 @@ describe('the latest moment to pay, whatever the plan', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 20_000);
 
   it('is never later the longer the money takes', () => {
     fc.assert(
