@@ -19,7 +19,8 @@ const MOST_ACCOUNTS = 20;
 const SEPARATOR: TrayEntry = { kind: 'separator' };
 const URGENCY: readonly Health[] = ['suspended', 'critical', 'stale', 'watch', 'unknown', 'healthy'];
 
-const byUrgency = (left: AccountRow, right: AccountRow): number => {
+/** The worst account first. */
+export const byUrgency = (left: AccountRow, right: AccountRow): number => {
   const rank = URGENCY.indexOf(left.health) - URGENCY.indexOf(right.health);
   if (rank !== 0) return rank;
   const [less, more] = [daysLeft(left), daysLeft(right)];

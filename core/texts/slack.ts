@@ -118,5 +118,41 @@ const failureTexts = {
   },
 } satisfies Texts;
 
-/** What is wrong when a message does not reach Slack, and what is wrong with its address or its hour. */
-export const slackTexts = { ...inputTexts, ...refusalTexts, ...failureTexts };
+const messageTexts = {
+  'slack.next': { en: 'What to do: {{next}}', 'zh-CN': '下一步：{{next}}' },
+  'slack.told-by': { en: 'Credit Runway, {{moment}} ({{zone}})', 'zh-CN': 'Credit Runway，{{moment}}（{{zone}}）' },
+  'slack.test.title': { en: 'TEST: {{title}}', 'zh-CN': '测试（TEST）：{{title}}' },
+  'slack.test.note': {
+    en: 'TEST: this is a fire drill. Nothing has happened to this account, and nothing needs to be paid.',
+    'zh-CN': '测试（TEST）：这是一次演练。该账号没有任何异常，无需付款。',
+  },
+  'slack.digest.title': {
+    en: { one: '{{count}} alert has changed', other: '{{count}} alerts have changed' },
+    'zh-CN': '{{count}} 条警报有变化',
+  },
+  'slack.digest.raised': { en: 'New', 'zh-CN': '新增' },
+  'slack.digest.worsened': { en: 'Worse than before', 'zh-CN': '恶化' },
+  'slack.digest.resolved': { en: 'Over', 'zh-CN': '已解除' },
+  'slack.runway.title': { en: 'Credit runway, {{date}}', 'zh-CN': '余额可用天数，{{date}}' },
+  'slack.runway.counts': {
+    en: 'Accounts: {{all}} – to act on: {{act}}, to watch: {{watch}}, not read lately: {{unread}}',
+    'zh-CN': '账号共 {{all}} 个：需处理 {{act}} 个，需关注 {{watch}} 个，近期未读取 {{unread}} 个',
+  },
+  'slack.runway.line': { en: '{{account}}: {{state}}', 'zh-CN': '{{account}}：{{state}}' },
+  'slack.runway.line.amount': {
+    en: '{{account}}: {{state}} ({{amount}} left)',
+    'zh-CN': '{{account}}：{{state}}（余额 {{amount}}）',
+  },
+  'slack.runway.sample': {
+    en: 'These are sample accounts: no account is connected yet.',
+    'zh-CN': '以下为示例账号：尚未连接任何账号。',
+  },
+  'slack.runway.none': { en: 'No account is connected yet.', 'zh-CN': '尚未连接任何账号。' },
+  'slack.more': {
+    en: { one: 'and {{count}} more in Credit Runway', other: 'and {{count}} more in Credit Runway' },
+    'zh-CN': '另有 {{count}} 条，请在 Credit Runway 中查看',
+  },
+} satisfies Texts;
+
+/** What Slack shows, what is wrong when it does not, and what is wrong with its address or its hour. */
+export const slackTexts = { ...inputTexts, ...refusalTexts, ...failureTexts, ...messageTexts };

@@ -1,14 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { failed, type Result, success } from '../../core/failure';
+import type { SlackMessage } from '../../core/slack-blocks';
 import type { SlackSlot, SlackWebhook } from '../../core/slack-webhook';
 import { milliseconds } from '../../core/time';
 import type { Question } from './protocol';
-
-/** What is posted; `text` is what a notification and a screen reader say. */
-export interface SlackMessage {
-  readonly text: string;
-  readonly blocks: readonly object[];
-}
 
 /** Messages to Slack. The addresses are kept in the keychain. */
 export interface Webhooks {

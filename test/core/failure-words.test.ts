@@ -15,6 +15,9 @@ const failures: readonly Failure[] = [
   { kind: 'no-permission' },
   { kind: 'unreadable', field: 'AvailableAmount' },
   { kind: 'refused', code: 'InvalidOwner' },
+  ...(['no_service', 'channel_is_archived', 'action_prohibited', 'invalid_blocks', 'HTTP.418'] as const).map(
+    (code): Failure => ({ kind: 'slack-refused', code }),
+  ),
   { kind: 'currency-changed', was: 'CNY', is: 'USD' },
   ...(['absent', 'locked', 'cancelled', 'crashed', 'slow'] as const).map(
     (state): Failure => ({ kind: 'keyring', state }),

@@ -7,6 +7,7 @@ import { forecastTexts } from '../../../core/texts/forecast';
 import { forecastInputTexts } from '../../../core/texts/forecast-input';
 import { inputTexts } from '../../../core/texts/input';
 import { noticeTexts } from '../../../core/texts/notice';
+import { slackTexts } from '../../../core/texts/slack';
 import { terminalTexts } from '../../../core/texts/terminal';
 import type { Text, Texts } from '../../../core/texts/text';
 import { trayTexts } from '../../../core/texts/tray';
@@ -40,6 +41,7 @@ describe('the catalogue', () => {
       forecastInputTexts,
       inputTexts,
       noticeTexts,
+      slackTexts,
       terminalTexts,
       trayTexts,
       windowTexts,
