@@ -3,7 +3,10 @@ import type { AccountId } from './account';
 import { accountProfileSchema } from './account-profile';
 import { deliveryChoiceSchema } from './alerts/due';
 import { provenSchema } from './alerts/fire-drill';
-import { type AlertRules, rulesChangeSchema, rulesOf } from './alerts/rules';
+import { type AlertRules, type RulesChange, rulesChangeSchema, rulesOf, rulesWith } from './alerts/rules';
+import type { InputError } from './input-error';
+import { slackScheduleSchema } from './slack-schedule';
+import type { Instant } from './time';
 
 const accountId = z
   .string()
@@ -22,6 +25,13 @@ export const alertingSchema = z
     /** A webhook is in the keychain for it. */
     slack: z.boolean().default(false),
     second: z.boolean().default(false),
+    /** When the runway of all accounts is posted to the team's channel. */
+    slackSchedule: slackScheduleSchema.exactOptional(),
+    /** The moment of the schedule that was posted last. */
+    runwayPostedFor: z
+      .number()
+      .transform((at) => at as Instant)
+      .exactOptional(),
     proven: provenSchema.default({}),
   })
   .readonly();
@@ -30,5 +40,38 @@ export type Alerting = z.infer<typeof alertingSchema>;
 
 export const usualAlerting: Alerting = alertingSchema.parse({});
 
-export const rulesFor = ({ rules, accountRules }: Alerting, id: AccountId): AlertRules =>
-  rulesOf(rules, accountRules[id]);
+/** Put together once for each choice: accounts are judged far more often than rules are changed. */
+const known = new WeakMap<Alerting, Map<AccountId, AlertRules>>();
+
+export function rulesFor(alerting: Alerting, id: AccountId): AlertRules {
+  const ofThis = known.get(alerting) ?? new Map<AccountId, AlertRules>();
+  known.set(alerting, ofThis);
+  const rules = ofThis.get(id) ?? rulesOf(alerting.rules, alerting.accountRules[id]);
+  ofThis.set(id, rules);
+  return rules;
+}
+
+/** One change on top of another, section by section. */
+const together = (before: RulesChange | undefined, change: RulesChange): RulesChange => ({
+  ...before,
+  ...Object.fromEntries(
+    Object.entries(change).map(([section, values]) => [
+      section,
+      { ...Object.entries(before ?? {}).find(([name]) => name === section)?.[1], ...values },
+    ]),
+  ),
+});
+
+export type AlertingAnswer =
+  | { readonly ok: true; readonly alerting: Alerting }
+  | { readonly ok: false; readonly reason: InputError };
+
+/** For one account, or for all where none is named; refused as a whole where one value cannot be taken. */
+export function withRules(alerting: Alerting, account: AccountId | undefined, change: RulesChange): AlertingAnswer {
+  const before = account === undefined ? rulesOf(alerting.rules) : rulesFor(alerting, account);
+  const judged = rulesWith(before, change);
+  if (!judged.ok) return judged;
+  if (account === undefined) return { ok: true, alerting: { ...alerting, rules: together(alerting.rules, change) } };
+  const own = together(alerting.accountRules[account], change);
+  return { ok: true, alerting: { ...alerting, accountRules: { ...alerting.accountRules, [account]: own } } };
+}

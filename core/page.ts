@@ -1,8 +1,17 @@
 import type { AccountId } from './account';
+import type { Happening } from './alerts/happening';
 
 /** What the window shows. Main keeps it, so that a click on a notification or the tray can turn the page. */
 export type Page =
   | { readonly name: 'overview' }
   | { readonly name: 'account'; readonly account: AccountId }
+  | { readonly name: 'alerts' }
+  /** What happened, from the newest down; of one account only, or of one kind of happening, where that is named. */
+  | {
+      readonly name: 'activity';
+      readonly account?: AccountId;
+      readonly what?: Happening['what'];
+      readonly most: number;
+    }
   | { readonly name: 'connect' }
   | { readonly name: 'settings' };

@@ -1,5 +1,7 @@
 import type { AccountId } from './account';
 import { type AccountState, latestReading, spanOf, TRUSTED_SPAN } from './account-state';
+import { isOpen } from './alerts/alert';
+import { comparePressing } from './alerts/delivery';
 import { creditForecast } from './forecast/credit-forecast';
 import { healthOf, staleAfter } from './health';
 import { money } from './money';
@@ -107,10 +109,13 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     staleAfter: staleAfter(minutes(settings.readEveryMinutes)),
     notices: [...standingNotices(state), ...state.notices],
     settings,
+    alerts: state.alerts.filter(isOpen).sort(comparePressing),
+    alerting: state.alerting,
     version: state.version,
     ...(worst === undefined ? {} : { worst }),
     ...(lastReadAt === undefined ? {} : { lastReadAt }),
     ...(nextReadingAt === undefined ? {} : { nextReadingAt }),
+    ...(state.activity === undefined ? {} : { activity: state.activity }),
     ...(state.history === undefined ? {} : { history: state.history }),
   };
 }

@@ -1,4 +1,7 @@
 import type { AccountId, AccountKind, Site } from './account';
+import type { Alerting } from './alerting';
+import type { Alert } from './alerts/alert';
+import type { Happening } from './alerts/happening';
 import type { Failure } from './failure';
 import type { Health } from './health';
 import type { Money } from './money';
@@ -59,6 +62,13 @@ export interface AccountHistory {
   readonly daily: readonly { readonly day: string; readonly burn: string }[];
 }
 
+/** A part of what happened, the newest first. */
+export interface Activity {
+  readonly happened: readonly Happening[];
+  /** There is more before the last of these. */
+  readonly more: boolean;
+}
+
 /** Something the person should know that is not about one account: a banner, until it is over or dismissed. */
 export interface Notice {
   readonly id: string;
@@ -90,6 +100,12 @@ export interface Snapshot {
   readonly staleAfter: Duration;
   readonly notices: readonly Notice[];
   readonly settings: Settings;
+  /** Open alerts, the most pressing first; their words come from `alertWords`. */
+  readonly alerts: readonly Alert[];
+  /** What the person chose about alerts and their ways out. */
+  readonly alerting: Alerting;
+  /** Only while the activity page is shown. */
+  readonly activity?: Activity;
   readonly history?: AccountHistory;
   readonly version: string;
 }

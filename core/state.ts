@@ -4,7 +4,7 @@ import type { Alerting } from './alerting';
 import type { Alert } from './alerts/alert';
 import type { Page } from './page';
 import type { Settings } from './settings';
-import type { AccountHistory, Notice } from './snapshot';
+import type { AccountHistory, Activity, Notice } from './snapshot';
 import type { Language } from './texts/text';
 import type { Instant } from './time';
 
@@ -16,6 +16,7 @@ export interface State {
   readonly paused: boolean;
   readonly notices: readonly Notice[];
   readonly history?: AccountHistory;
+  readonly activity?: Activity;
   readonly alerting: Alerting;
   /** Open ones, and those that were resolved within a day. */
   readonly alerts: readonly Alert[];
@@ -76,3 +77,8 @@ export const withAlerts = (state: State, alerts: readonly Alert[]): State =>
   state.alerts === alerts ? state : { ...state, alerts };
 
 export const withAlerting = (state: State, alerting: Alerting): State => ({ ...state, alerting });
+
+export function withActivity(state: State, activity: Activity | undefined): State {
+  const { activity: _before, ...rest } = state;
+  return activity === undefined ? rest : { ...rest, activity };
+}

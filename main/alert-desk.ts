@@ -39,6 +39,8 @@ export interface AlertDesk {
   /** A change that a person made: it is written down and what is due then is sent. */
   readonly take: (change: AlertsChange) => void;
   readonly writeDown: (happened: readonly Happening[]) => void;
+  /** The computer slept: that nothing was read meanwhile is no alert. */
+  readonly woke: () => void;
 }
 
 const byId = (alerts: readonly Alert[]): ReadonlyMap<string, Alert> =>
@@ -135,7 +137,15 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     look(true);
   }
 
-  return { begin, look, take, writeDown: (happened) => void keep([], [], happened) };
+  return {
+    begin,
+    look,
+    take,
+    writeDown: (happened) => void keep([], [], happened),
+    woke: () => {
+      watchingSince = now();
+    },
+  };
 }
 
 const lineOf = ({ at, account, what, text }: Happening & { readonly text: string }) => ({

@@ -22,7 +22,13 @@ export interface CommandWorld {
   readonly apply: () => void;
 }
 
-export function commandHandlers(world: CommandWorld): CommandHandlers {
+/** All but those about alerts and Slack, which have files of their own. */
+type OwnCommands = Omit<
+  CommandHandlers,
+  `alert${string}` | `slack.${string}` | 'delivery.change' | 'drill.start' | 'test-top-up.log'
+>;
+
+export function commandHandlers(world: CommandWorld): OwnCommands {
   const { store, accounts, reader, surfaces } = world;
   const also = (effect: () => void) => {
     effect();

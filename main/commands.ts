@@ -1,6 +1,9 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import type { AccountId } from '../core/account';
+import { happenings } from '../core/alerts/happening';
+import type { RulesChange } from '../core/alerts/rules';
+import { snoozeChoices } from '../core/alerts/snooze-end';
 import type { Answer } from '../core/input-error';
 import { settingsChangeSchema } from '../core/settings';
 import { type CommandName, type Commands, commandNames } from '../preload/contract';
@@ -12,6 +15,13 @@ const nothing = z.strictObject({});
 const page = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('overview') }),
   z.strictObject({ name: z.literal('account'), account: id }),
+  z.strictObject({ name: z.literal('alerts') }),
+  z.strictObject({
+    name: z.literal('activity'),
+    account: id.exactOptional(),
+    what: z.enum(happenings).exactOptional(),
+    most: z.number().int().min(1).max(2_000),
+  }),
   z.strictObject({ name: z.literal('connect') }),
   z.strictObject({ name: z.literal('settings') }),
 ]);
@@ -25,6 +35,19 @@ const accountDraft = z.strictObject({
 
 const keyDraft = z.strictObject({ accessKeyId: text, accessKeySecret: text });
 
+const slot = z.enum(['slack', 'second']);
+
+/** Its values are judged by `rulesWith`, which names the field. */
+const rulesChange = z.custom<RulesChange>((value) => typeof value === 'object' && value !== null);
+
+/** Their form is judged by `quietHoursOf`, which names the field. */
+const quietHours = z.strictObject({
+  from: text,
+  to: text,
+  days: z.array(z.number()).max(7),
+  wholeDays: z.array(z.number()).max(7),
+});
+
 /** The window is untrusted: what it sends is taken only in exactly this form. */
 const inputSchemas: { readonly [N in CommandName]: z.ZodType<Commands[N]> } = {
   'account.connect': accountDraft.extend(keyDraft.shape),
@@ -35,6 +58,21 @@ const inputSchemas: { readonly [N in CommandName]: z.ZodType<Commands[N]> } = {
   'readings.pause': nothing,
   'readings.resume': nothing,
   'settings.change': settingsChangeSchema,
+  'alert.acknowledge': z.strictObject({ id: text, note: z.string().max(2_000) }),
+  'alert.snooze': z.strictObject({ id: text, choice: z.enum(snoozeChoices) }),
+  'alert.undo': z.strictObject({ id: text }),
+  'alert-rules.change': z.strictObject({ account: id.exactOptional(), change: rulesChange }),
+  'delivery.change': z.strictObject({
+    escalateAfterMinutes: z.number().exactOptional(),
+    quietHours: quietHours.nullable().exactOptional(),
+  }),
+  'slack.connect': z.strictObject({ slot, url: text }),
+  'slack.disconnect': z.strictObject({ slot }),
+  'slack.schedule': z.strictObject({
+    schedule: z.strictObject({ days: z.array(z.number()).max(7), at: text }).nullable(),
+  }),
+  'drill.start': z.strictObject({ account: id, days: z.number() }),
+  'test-top-up.log': z.strictObject({ account: id }),
   'page.show': page,
   'window.open': page,
   'popover.close': nothing,

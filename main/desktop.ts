@@ -6,6 +6,9 @@ import type { Happening } from '../core/alerts/happening';
 import type { Sent } from '../core/alerts/sending';
 import type { Page } from '../core/page';
 import { withHistory, withPage } from '../core/state';
+import type { SlackSlot } from '../preload/contract';
+import { showActivity } from './activity-on-show';
+import { alertCommands } from './alert-commands';
 import { channelsOf, openAlertDesk } from './alert-desk';
 import { serveApp } from './app-protocol';
 import { now } from './clock';
@@ -17,6 +20,9 @@ import { lockSession, windowSession } from './lockdown';
 import { sendNotification } from './notification-channel';
 import { openNotifier } from './notifier';
 import type { Program } from './program';
+import { openRunwayPost } from './runway-post';
+import { greetSlack, postRunway, sendToSlack } from './slack-channel';
+import { slackCommands } from './slack-commands';
 import { startAtLogin } from './start-at-login';
 import { openSurfaces, type Surfaces } from './surfaces';
 import { openTray } from './tray';
@@ -67,6 +73,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
 
   const isShown = () => surfaces.isOpen();
   const loadHistory = showHistory(store, program.historyOf, isShown, now);
+  const loadActivity = showActivity(store, program.journal, isShown);
 
   let planned = false;
   function show(): void {
@@ -76,6 +83,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     surfaces.show(current);
     notifier.keepOnly(current.accounts.map(({ id }) => id));
     loadHistory();
+    loadActivity(false);
   }
   /** Several changes of one moment are shown once. */
   function plan(): void {
@@ -86,14 +94,16 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
 
   function send(due: Due): Promise<Sent> {
     if (due.channel === 'notification') return sendNotification(due, notifier, snapshot());
-    return Promise.resolve({ ok: false, why: 'not-set-up' });
+    return sendToSlack(due, due.channel, vault, snapshot());
   }
+  const greet = (slot: SlackSlot) => greetSlack(slot, vault, snapshot());
 
   /** What somebody acts on, or what is over, need not stay on the screen. */
   function onHappened(happened: readonly Happening[]): void {
     for (const { what, account } of happened) {
       if (account !== undefined && calming.has(what)) notifier.withdraw(account);
     }
+    loadActivity(true);
   }
 
   const alerts = openAlertDesk({
@@ -104,6 +114,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     onHappened,
     now,
   });
+  const postOnSchedule = openRunwayPost({ store, post: () => postRunway(vault, snapshot()), save, now });
   let looking = false;
   /** Judged once for all the changes of a moment; a change that judging makes is no reason to judge again. */
   function look(all: boolean): void {
@@ -127,7 +138,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   lockSession(windowSession());
   serveApp(windowSession(), join(__dirname, '../renderer'));
   const askAgain = vault.askAgain;
-  const handlers = commandHandlers({
+  const own = commandHandlers({
     store,
     accounts,
     reader,
@@ -137,16 +148,22 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     save,
     apply: applySettings,
   });
-  listenToCommands(handlers, surfaces.isOurs);
+  const aboutAlerts = alertCommands({ store, desk: alerts, save, now });
+  const aboutSlack = slackCommands({ store, vault, hide: program.hide, greet, save });
+  listenToCommands({ ...own, ...aboutAlerts, ...aboutSlack }, surfaces.isOurs);
   store.onChange((state, before) => {
     look(state === before);
+    postOnSchedule();
     plan();
   });
   applySettings();
   show();
 
   powerMonitor.on('suspend', reader.sleep);
-  powerMonitor.on('resume', reader.wake);
+  powerMonitor.on('resume', () => {
+    alerts.woke();
+    reader.wake();
+  });
   const wayIn = keepWayIn({ isOpen: surfaces.isOpen, open: openMain, quit: () => app.quit() });
   app.on('window-all-closed', () => {
     store.commit((state) => withHistory(state, undefined));

@@ -36,6 +36,8 @@ export interface Program {
   readonly journal: () => Promise<History>;
   /** Reads what is kept, or begins with sample accounts; resolves when reading can start. */
   readonly begin: () => Promise<void>;
+  /** Keeps a secret out of every log from now on. */
+  readonly hide: (secret: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     spawn: spawnUtilityProcess,
     openRequest: openElectronRequest,
     ...(options.simulatorUrl === undefined ? {} : { simulatorUrl: options.simulatorUrl }),
+    ...(options.slackUrl === undefined ? {} : { slackUrl: options.slackUrl }),
   });
 
   const pasts = openPasts(join(folder, 'history.db'), store, notices, now);
@@ -164,6 +167,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     historyOf: async (id) => (await pasts.of(id)).history,
     journal: async () => (await pasts.of(sample?.accounts[0]?.state.account.id ?? CONNECTED)).history,
     begin,
+    hide: log.hide,
     close,
   };
 }

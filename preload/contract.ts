@@ -1,4 +1,6 @@
 import type { AccountId, AccountKind, Site } from '../core/account';
+import type { RulesChange } from '../core/alerts/rules';
+import type { SnoozeChoice } from '../core/alerts/snooze-end';
 import type { Answer } from '../core/input-error';
 import type { Page } from '../core/page';
 import type { Settings } from '../core/settings';
@@ -19,6 +21,23 @@ export interface AccountDraft {
   readonly floor: string;
 }
 
+/** The team's channel, and the one that is told when nobody acts. */
+export type SlackSlot = 'slack' | 'second';
+
+/** Clock times as typed, `20:00`; weekdays 1 (Monday) to 7. */
+export interface QuietHoursDraft {
+  readonly from: string;
+  readonly to: string;
+  readonly days: readonly number[];
+  readonly wholeDays: readonly number[];
+}
+
+/** Weekdays 1 (Monday) to 7; `at` as typed, `09:00`. */
+export interface SlackScheduleDraft {
+  readonly days: readonly number[];
+  readonly at: string;
+}
+
 /** Pages of Alibaba Cloud that the window may ask to open in the browser: by name, never by address. */
 export type Link = 'ram-users' | 'ram-policies' | 'billing-management';
 
@@ -32,6 +51,23 @@ export interface Commands {
   readonly 'readings.pause': Record<string, never>;
   readonly 'readings.resume': Record<string, never>;
   readonly 'settings.change': Partial<Settings>;
+  readonly 'alert.acknowledge': { readonly id: string; readonly note: string };
+  readonly 'alert.snooze': { readonly id: string; readonly choice: SnoozeChoice };
+  /** Takes an acknowledgement or a snooze back. */
+  readonly 'alert.undo': { readonly id: string };
+  /** For one account, or for all where none is named. */
+  readonly 'alert-rules.change': { readonly account?: AccountId; readonly change: RulesChange };
+  /** `quietHours: null` switches them off. */
+  readonly 'delivery.change': { readonly escalateAfterMinutes?: number; readonly quietHours?: QuietHoursDraft | null };
+  /** The address goes into the keychain; a first message is posted before it is kept. */
+  readonly 'slack.connect': { readonly slot: SlackSlot; readonly url: string };
+  readonly 'slack.disconnect': { readonly slot: SlackSlot };
+  /** When the runway of all accounts is posted to the team's channel; `null` for never. Times are the computer's. */
+  readonly 'slack.schedule': { readonly schedule: SlackScheduleDraft | null };
+  /** Pretends that the account has so many days left: through the real rules and channels, marked TEST. */
+  readonly 'drill.start': { readonly account: AccountId; readonly days: number };
+  /** A test top-up of 1.00 was made today. */
+  readonly 'test-top-up.log': { readonly account: AccountId };
   readonly 'page.show': Page;
   /** From the popover: brings up the main window at a page. */
   readonly 'window.open': Page;
@@ -62,6 +98,16 @@ export const commandNames = [
   'readings.pause',
   'readings.resume',
   'settings.change',
+  'alert.acknowledge',
+  'alert.snooze',
+  'alert.undo',
+  'alert-rules.change',
+  'delivery.change',
+  'slack.connect',
+  'slack.disconnect',
+  'slack.schedule',
+  'drill.start',
+  'test-top-up.log',
   'page.show',
   'window.open',
   'popover.close',

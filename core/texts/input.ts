@@ -59,6 +59,10 @@ export const inputTexts = {
     en: 'Critical threshold: it must not be above the watch threshold of {{watch}} days.',
     'zh-CN': '紧急阈值：不能大于关注阈值（{{watch}} 天）。',
   },
+  'input.escalateAfterMinutes.range': {
+    en: 'Second channel: enter whole minutes from 1 to 1440.',
+    'zh-CN': '第二渠道：请填写 1 到 1440 之间的整数分钟。',
+  },
   'input.settings.unreadable': {
     en: '{{field}}: this value cannot be used. Choose one that is offered.',
     'zh-CN': '{{field}}：该值不可用，请选择所提供的值。',

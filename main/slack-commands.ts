@@ -1,0 +1,58 @@
+import { inputErrorOf } from '../core/failure-input';
+import type { Answer } from '../core/input-error';
+import { slackScheduleOf } from '../core/slack-schedule';
+import { slackWebhookOf } from '../core/slack-webhook';
+import { withAlerting } from '../core/state';
+import type { Commands, SlackSlot } from '../preload/contract';
+import { type CommandHandlers, done } from './commands';
+import type { Store } from './store';
+import type { Webhooks } from './vault/webhooks';
+
+export interface SlackCommandWorld {
+  readonly store: Store;
+  readonly vault: Pick<Webhooks, 'keepWebhook' | 'forgetWebhook'>;
+  /** Keeps an address out of every log from now on. */
+  readonly hide: (secret: string) => void;
+  /** Posts a first message, so that a wrong address is found now and not by the first alert. */
+  readonly greet: (slot: SlackSlot) => Promise<Answer>;
+  readonly save: () => boolean;
+}
+
+type SlackCommands = Pick<CommandHandlers, 'slack.connect' | 'slack.disconnect' | 'slack.schedule'>;
+
+export function slackCommands({ store, vault, hide, greet, save }: SlackCommandWorld): SlackCommands {
+  function switched(slot: SlackSlot, on: boolean): Answer {
+    store.commit((state) => withAlerting(state, { ...state.alerting, [slot]: on }));
+    return save() ? done : { ok: false, reason: { text: 'input.not-saved' } };
+  }
+
+  async function connect({ slot, url }: Commands['slack.connect']): Promise<Answer> {
+    const written = slackWebhookOf(url);
+    if (!written.ok) return written;
+    hide(written.webhook);
+    const kept = await vault.keepWebhook(slot, written.webhook);
+    if (!kept.ok) return { ok: false, reason: inputErrorOf(kept.failure) };
+    const greeted = await greet(slot);
+    if (greeted.ok) return switched(slot, true);
+    await vault.forgetWebhook(slot);
+    switched(slot, false);
+    return greeted;
+  }
+
+  async function disconnect({ slot }: Commands['slack.disconnect']): Promise<Answer> {
+    const forgotten = await vault.forgetWebhook(slot);
+    if (!forgotten.ok) return { ok: false, reason: inputErrorOf(forgotten.failure) };
+    return switched(slot, false);
+  }
+
+  function schedule({ schedule: wanted }: Commands['slack.schedule']): Answer {
+    const { slackSchedule: _before, ...rest } = store.state().alerting;
+    const judged = wanted === null ? undefined : slackScheduleOf({ ...wanted, on: true, zone: store.state().zone });
+    if (judged !== undefined && !judged.ok) return judged;
+    const next = judged === undefined ? rest : { ...rest, slackSchedule: judged.schedule };
+    store.commit((state) => withAlerting(state, next));
+    return save() ? done : { ok: false, reason: { text: 'input.not-saved' } };
+  }
+
+  return { 'slack.connect': connect, 'slack.disconnect': disconnect, 'slack.schedule': schedule };
+}
