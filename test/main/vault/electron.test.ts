@@ -15,6 +15,7 @@ import { electronRuntime, executableOf } from '../../../tools/electron-runtime';
 import { selfSigned } from '../../fixtures/certificate';
 import { inTime, startControl } from '../../fixtures/in-time';
 import { type Keyring, openKeyring } from '../../fixtures/keyring';
+import { openSlack } from '../../fixtures/slack';
 import type { Plan } from '../../fixtures/vault-in-electron';
 
 const folder = mkdtempSync(join(tmpdir(), 'vault-in-electron-'));
@@ -64,9 +65,15 @@ async function run(
   acts: Plan['acts'],
   flags: readonly string[] = [],
   simulatorUrl: string = simulator.url,
+  slackUrl?: string,
 ): Promise<{ said: Said[]; quitTook: number }> {
   const [key] = simulator.accounts.filter(({ site }) => site === 'china');
-  const plan = { ...(simulatorUrl === ALIBABA_CLOUD ? {} : { simulatorUrl }), key, acts };
+  const plan = {
+    ...(simulatorUrl === ALIBABA_CLOUD ? {} : { simulatorUrl }),
+    ...(slackUrl === undefined ? {} : { slackUrl }),
+    key,
+    acts,
+  };
   const data = mkdtempSync(join(folder, 'user-'));
   const args = ['-a', electron, folder, '--no-sandbox', `--user-data-dir=${data}`, ...flags];
   const env = { ...keyring.env, VAULT_PLAN: JSON.stringify(plan) };
@@ -100,6 +107,19 @@ test('in Electron, a key is kept, used by the next start, and forgotten', async 
   const second = await run(['read', 'forget', 'read']);
   const missing = { ok: false, failure: { kind: 'key-missing' } };
   expect(second.said.slice(0, 3).map(({ outcome }) => outcome)).toEqual([good, good, missing]);
+}, 60_000);
+
+test('in Electron, Slack shows a message once, and its refusal comes back', async () => {
+  const slack = await openSlack();
+  const first = await run(['post'], [], simulator.url, slack.url);
+  slack.answerWith({ status: 404, body: 'no_service' });
+  const second = await run(['post'], [], simulator.url, slack.url);
+  await slack.close();
+  expect(first.said[0]?.outcome).toEqual(good);
+  expect(slack.shown.map(({ path }) => path)).toEqual(['/services/T0AB12CD3/B0EF45GH6/abcDEF123456ghiJKL789012']);
+  const refused = { ok: false, failure: { kind: 'slack-refused', code: 'no_service' } };
+  expect(second.said[0]?.outcome).toEqual(refused);
+  expect(slack.asked()).toBe(2);
 }, 60_000);
 
 test('the system’s proxy is honoured, though the SDK ignores every proxy setting', async () => {
