@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { section } from '../../../core/slack-blocks';
 import { slackWordsOf } from '../../../core/slack-failure-words';
 import { slackWebhookOf } from '../../../core/slack-webhook';
 import { milliseconds } from '../../../core/time';
@@ -82,7 +83,7 @@ function readableFile(path: string): Buffer {
   }
 }
 
-const message = { text: 'x', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'x' } }] };
+const message = { text: 'x', blocks: [section('x')] };
 
 test('the search finds the address in every form it looks for', () => {
   expect(leaksIn(ADDRESS)).toBe(1);

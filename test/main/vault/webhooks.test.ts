@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type SlackMessage, section } from '../../../core/slack-blocks';
 import { type SlackWebhook, slackWebhookOf } from '../../../core/slack-webhook';
 import { milliseconds, seconds } from '../../../core/time';
 import { openVault } from '../../../main/vault';
@@ -18,10 +19,7 @@ const webhookAt = (path: string): SlackWebhook => {
 const webhook = webhookAt(PATH);
 const done = { ok: true, value: undefined };
 const failedBy = (failure: object) => ({ ok: false, failure });
-const message = (text: string) => ({
-  text,
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
-});
+const message = (text: string): SlackMessage => ({ text, blocks: [section(text)] });
 
 let slack: SlackStandIn;
 beforeEach(async () => {
@@ -80,7 +78,7 @@ test('what Slack refuses is told by its code, and a message out of form is refus
     expect(await vault.post('slack', message('x'))).toEqual(failedBy({ kind: 'slack-refused', code }));
   }
   slack.answerWith();
-  const broken = { text: 'x', blocks: [{ type: 'header', text: { type: 'mrkdwn', text: 'x' } }] };
+  const broken: SlackMessage = { text: 'x', blocks: Array.from({ length: 51 }, () => section('x')) };
   expect(await vault.post('slack', broken)).toEqual(failedBy({ kind: 'slack-refused', code: 'invalid_blocks' }));
   expect(slack.shown).toEqual([]);
   expect(slack.asked()).toBe(refusals.length + 1);
