@@ -72,10 +72,12 @@ export function digestMessage(
       .map((change) => `• ${asWritten(cutTo(titled(change.title, change.test, t), LONGEST_LINE))}`);
     return lines.length === 0 ? [] : sections([`*${t(`slack.digest.${what}`)}*`, ...lines]);
   });
-  const title = t('slack.digest.title', { count: changes.length });
+  const drill = changes.every(({ test }) => test);
+  const title = titled(t('slack.digest.title', { count: changes.length }), drill, t);
   const more = changes.length - listed.length;
   return message([title, ...listed.slice(0, 3).map((change) => titled(change.title, change.test, t))].join('. '), [
     header(title),
+    ...(drill ? [section(`*${asWritten(t('slack.test.note'))}*`)] : []),
     ...blocks,
     ...(more > 0 ? [section(t('slack.more', { count: more }))] : []),
     toldBy(locale, t, now),

@@ -98,6 +98,18 @@ describe('a digest', () => {
     expect(message?.text).toMatch(/^3 alerts have changed/);
   });
 
+  test('of a fire drill alone is marked TEST as a whole', () => {
+    const message = digestMessage(
+      changes.map((change) => ({ ...change, test: true })),
+      locale,
+      t,
+      NOW,
+    );
+    expect(brokenRules(message)).toEqual([]);
+    expect(message?.text).toMatch(/^TEST: 3 alerts/);
+    expect(shownIn(message?.blocks.slice(0, 2))).toMatch(/TEST: 3 alerts.*this is a fire drill/);
+  });
+
   test('is not sent where nothing changed', () => {
     expect(digestMessage([], locale, t, NOW)).toBeUndefined();
   });
