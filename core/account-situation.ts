@@ -1,10 +1,12 @@
+import { accountDecideBy, accountRunway } from './account-runway';
 import type { AccountState } from './account-state';
+import type { AccountTerms } from './account-terms';
 import { triggerHistory } from './alerts/auto-recharge';
 import type { AlertRules } from './alerts/rules';
 import type { Situation } from './alerts/situation';
 import { type Money, money, scaled } from './money';
 import type { Settings } from './settings';
-import { accountRunway, creditOf, readEveryOf } from './snapshot-of';
+import { creditOf, readEveryOf } from './snapshot-of';
 import { spikeIn } from './spike/spike';
 import { elapsed, type Instant, inDays } from './time';
 
@@ -23,6 +25,7 @@ const above = (available: Money, floor: Money): number => Number(available.amoun
 export function situationOf(
   account: AccountState,
   settings: Settings,
+  terms: AccountTerms,
   rules: AlertRules,
   watchingSince: Instant,
   now: Instant,
@@ -30,7 +33,8 @@ export function situationOf(
   const readEvery = readEveryOf(account, settings);
   const { burn, readings, arrivals, failure } = account;
   const credit = creditOf(account);
-  const runway = accountRunway(account, settings, now);
+  const runway = accountRunway(account, terms.profile, settings, now);
+  const decideBy = accountDecideBy(account, terms, runway);
   const burnPerMonth = burn.rate === undefined ? undefined : scaled(burn.rate, DAYS_OF_A_MONTH);
   const spike =
     credit === undefined
@@ -47,6 +51,7 @@ export function situationOf(
     ...(burnPerMonth === undefined ? {} : { burnPerMonth }),
     ...(failure === undefined ? {} : { failure }),
     ...(spike === undefined ? {} : { spike }),
+    ...(decideBy === undefined ? {} : { decideBy }),
     ...(runway.kind === 'days' && runway.alarmAt !== undefined
       ? { daysToAlarm: Math.max(0, inDays(elapsed(now, runway.alarmAt))) }
       : {}),

@@ -1,16 +1,17 @@
 import type { AccountId } from './account';
-import { type AccountState, latestReading, spanOf, TRUSTED_SPAN } from './account-state';
+import { accountDecideBy, accountRunway } from './account-runway';
+import { type AccountState, latestReading } from './account-state';
+import { type AccountTerms, termsOf } from './account-terms';
 import { isOpen } from './alerts/alert';
 import { comparePressing } from './alerts/delivery';
-import { creditForecast } from './forecast/credit-forecast';
 import { healthOf, staleAfter } from './health';
 import { money } from './money';
-import { type Credit, type Runway, runwayOf } from './runway';
+import type { Credit } from './runway';
 import type { Settings } from './settings';
 import type { AccountRow, Snapshot } from './snapshot';
 import { standingNotices } from './standing-notices';
 import type { State } from './state';
-import { type Duration, days, type Instant, inMinutes, minutes } from './time';
+import { type Duration, type Instant, inMinutes, minutes } from './time';
 import { totalsOf } from './totals';
 
 export const readEveryOf = (account: AccountState, settings: Settings): Duration =>
@@ -23,34 +24,11 @@ export function creditOf(account: AccountState): Credit | undefined {
   return { available: latest.available, floor, asOf: latest.at };
 }
 
-const NO_RESERVE = '0';
-
-/** A forecast where the readings carry one; the balance over the billed burn while the account is new. */
-export function accountRunway(account: AccountState, settings: Settings, now: Instant): Runway {
-  const credit = creditOf(account);
-  if (credit === undefined) return { kind: 'unknown' };
-  const plain = runwayOf(credit, account.burn.rate, now);
-  const { outlook, readings, billedBurn } = account;
-  const isNew = billedBurn !== undefined && spanOf(readings) < TRUSTED_SPAN;
-  if (outlook === undefined || isNew || (plain.kind === 'days' && plain.days === 0)) return plain;
-  const { currency } = credit.available;
-  const cover = { available: credit.available, floor: credit.floor, taxReserve: money(currency, NO_RESERVE) };
-  const forecast = creditForecast(outlook, cover, days(settings.criticalUnderDays), now);
-  if (forecast.kind !== 'range') return forecast.kind === 'endless' ? forecast : plain;
-  const { likely, earliest, latest, alarmAt } = forecast;
-  return {
-    kind: 'days',
-    days: likely.days,
-    depletesAt: likely.at,
-    range: { earliest: earliest.at, latest: latest.at },
-    alarmAt,
-  };
-}
-
-export function rowOf(state: AccountState, settings: Settings, now: Instant): AccountRow {
+export function rowOf(state: AccountState, terms: AccountTerms, settings: Settings, now: Instant): AccountRow {
   const { account, burn, failure } = state;
   const credit = creditOf(state);
-  const runway = accountRunway(state, settings, now);
+  const runway = accountRunway(state, terms.profile, settings, now);
+  const decideBy = accountDecideBy(state, terms, runway);
   const readEvery = readEveryOf(state, settings);
   return {
     id: account.id,
@@ -66,6 +44,7 @@ export function rowOf(state: AccountState, settings: Settings, now: Instant): Ac
     ...(account.readEvery === undefined ? {} : { readEveryMinutes: inMinutes(account.readEvery) }),
     ...(credit === undefined ? {} : { available: credit.available, floor: credit.floor, asOf: credit.asOf }),
     ...(burn.rate === undefined ? {} : { burnRate: burn.rate }),
+    ...(decideBy === undefined ? {} : { decideBy }),
     ...(burn.change === undefined ? {} : { burnChange: burn.change }),
     ...(failure === undefined ? {} : { failure }),
   };
@@ -92,7 +71,7 @@ const soonestOf = (moments: readonly (Instant | undefined)[]): Instant | undefin
 /** Everything that any surface shows of the state at `now`. */
 export function snapshotOf(state: State, now: Instant): Snapshot {
   const { settings } = state;
-  const rows = state.accounts.map((account) => rowOf(account, settings, now));
+  const rows = state.accounts.map((account) => rowOf(account, termsOf(state, account.account.id), settings, now));
   const worst = worstOf(rows);
   const lastReadAt = latestOf(rows.map(({ asOf }) => asOf));
   const nextReadingAt = state.paused ? undefined : soonestOf(rows.map((row) => row.nextReadingAt));

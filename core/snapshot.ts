@@ -31,6 +31,8 @@ export interface AccountRow {
   /** Share by which the burn rate moved against the window before: 0.38 is 38% more. */
   readonly burnChange?: number;
   readonly runway: Runway;
+  /** The latest moment to pay so that the money is there in time. */
+  readonly decideBy?: Instant;
   readonly health: Health;
   readonly asOf?: Instant;
   /** The last reading's failure; absent after a good one. */

@@ -1,7 +1,9 @@
 import type { AccountId } from './account';
 import type { AccountState } from './account-state';
+import type { CalendarsAtHand } from './account-terms';
 import type { Alerting } from './alerting';
 import type { Alert } from './alerts/alert';
+import type { ForecastRecord } from './forecast-record';
 import type { Page } from './page';
 import type { Settings } from './settings';
 import type { AccountHistory, Activity, Notice } from './snapshot';
@@ -25,6 +27,11 @@ export interface State {
   /** The computer's own, for settings that say `system`. */
   readonly systemLanguage: Language;
   readonly zone: string;
+  /** ISO 3166, of the computer: where payers are until a profile says otherwise. */
+  readonly country: string;
+  readonly calendars: CalendarsAtHand;
+  /** What was said of each account day by day. */
+  readonly said: ReadonlyMap<AccountId, ForecastRecord>;
   readonly version: string;
 }
 
@@ -75,6 +82,10 @@ export const withNextReadingAt = (state: State, id: AccountId, nextReadingAt: In
 
 export const withAlerts = (state: State, alerts: readonly Alert[]): State =>
   state.alerts === alerts ? state : { ...state, alerts };
+
+export const withCalendars = (state: State, calendars: CalendarsAtHand): State => ({ ...state, calendars });
+
+export const withSaid = (state: State, said: State['said']): State => ({ ...state, said });
 
 export const withAlerting = (state: State, alerting: Alerting): State => ({ ...state, alerting });
 

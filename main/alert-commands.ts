@@ -1,5 +1,6 @@
 import type { AccountId } from '../core/account';
 import { situationOf } from '../core/account-situation';
+import { termsOf } from '../core/account-terms';
 import { type Alerting, rulesFor, withRules } from '../core/alerting';
 import { type ActAnswer, withAcknowledged, withActUndone, withSnoozed } from '../core/alerts/acts';
 import { deliveryChoiceSchema } from '../core/alerts/due';
@@ -80,7 +81,7 @@ export function alertCommands({ store, desk, save, now }: AlertCommandWorld): Al
     const { alerting, settings, alerts } = store.state();
     const account = accountOf(store.state(), id);
     if (account === undefined) return gone;
-    const situation = situationOf(account, settings, rulesFor(alerting, id), now(), now());
+    const situation = situationOf(account, settings, termsOf(store.state(), id), rulesFor(alerting, id), now(), now());
     return take(withDrill(alerts, situation, days, now()));
   }
 

@@ -1,6 +1,7 @@
 import type { AccountId } from '../core/account';
 import { situationOf } from '../core/account-situation';
 import type { AccountState } from '../core/account-state';
+import { termsOf } from '../core/account-terms';
 import { rulesFor } from '../core/alerting';
 import { type Alert, type AlertsChange, alertSchema } from '../core/alerts/alert';
 import { type Conditions, conditionsOf } from '../core/alerts/conditions';
@@ -77,13 +78,21 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
   }
 
   function judged(all: boolean): ReadonlyMap<AccountId, Conditions> {
-    const { accounts, settings, alerting } = store.state();
+    const state = store.state();
+    const { accounts, settings, alerting } = state;
     const conditions = new Map<AccountId, Conditions>();
     for (const account of accounts) {
       const { id } = account.account;
       if (account.beingRead || (!all && judgedLast.get(id) === account)) continue;
       judgedLast.set(id, account);
-      const situation = situationOf(account, settings, rulesFor(alerting, id), watchingSince, now());
+      const situation = situationOf(
+        account,
+        settings,
+        termsOf(state, id),
+        rulesFor(alerting, id),
+        watchingSince,
+        now(),
+      );
       conditions.set(id, conditionsOf(situation, now()));
     }
     return conditions;

@@ -43,6 +43,10 @@ export interface Program {
 
 const chineseOr = (locale: string): 'en' | 'zh-CN' => (locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
 
+/** A desktop without a region in its language says no country: then the language's. */
+const countryOr = (code: string, locale: string): string =>
+  /^[A-Z]{2}$/.test(code) ? code : chineseOr(locale) === 'zh-CN' ? 'CN' : 'GB';
+
 /** Any account that is no sample: all of those share one history. */
 const CONNECTED = 'connected' as AccountId;
 
@@ -61,6 +65,9 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     notices: [],
     systemLanguage: chineseOr(app.getLocale()),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    country: countryOr(app.getLocaleCountryCode(), app.getLocale()),
+    calendars: {},
+    said: new Map(),
     version: app.getVersion(),
   });
   const notices = openNotices(store);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { withFailure } from '../../core/account-state';
+import { usualProfile } from '../../core/account-profile';
+import { type AccountState, withFailure } from '../../core/account-state';
+import { termsWith } from '../../core/account-terms';
 import { money } from '../../core/money';
 import { defaultSettings } from '../../core/settings';
 import { rowOf, snapshotOf } from '../../core/snapshot-of';
@@ -19,6 +21,9 @@ const healthy = spending('healthy', '10080');
 const low = spending('low', '1440');
 const stale = spending('stale', '500', {}, ago(hours(9)));
 const unread = freshAccount('unread');
+
+const terms = termsWith(usualProfile('Europe/Dublin', 'IE'));
+const rowAt = (account: AccountState) => rowOf(account, terms, defaultSettings, now);
 
 describe('the snapshot', () => {
   it('says the days left of every account', () => {
@@ -48,7 +53,7 @@ describe('the snapshot', () => {
   it('is led by a suspended account before any that still runs', () => {
     const stopped = accountWith('stopped', { readings: [reading(now, '500')] }, { kind: 'postpaid', floor: '500' });
     expect(snapshotOf(stateOf([low, stopped]), now).worst).toBe('stopped');
-    expect(rowOf(stopped, defaultSettings, now)).toMatchObject({ health: 'suspended', runway: { days: 0 } });
+    expect(rowAt(stopped)).toMatchObject({ health: 'suspended', runway: { days: 0 } });
   });
 
   it('is led by an account that spends nothing only where no other has days', () => {
@@ -69,7 +74,7 @@ describe('the snapshot', () => {
 
   it('keeps the figure of an account that cannot be read, with its age and its failure', () => {
     const failing = withFailure(stale, { kind: 'key-inactive' });
-    expect(rowOf(failing, defaultSettings, now)).toMatchObject({
+    expect(rowAt(failing)).toMatchObject({
       available: money('CNY', '20'),
       asOf: ago(hours(9)),
       failure: { kind: 'key-inactive' },
@@ -78,7 +83,7 @@ describe('the snapshot', () => {
   });
 
   it('never shows a balance for an account that has not been read', () => {
-    const row = rowOf(withFailure(unread, { kind: 'offline' }), defaultSettings, now);
+    const row = rowAt(withFailure(unread, { kind: 'offline' }));
     expect(row.runway).toEqual({ kind: 'unknown' });
     expect('available' in row).toBe(false);
     expect('burnRate' in row).toBe(false);
@@ -95,7 +100,7 @@ describe('the snapshot', () => {
 
   it('takes an interval of its own for the age of an account', () => {
     const daily = spending('daily', '10080', { readEvery: hours(24) }, ago(hours(9)));
-    expect(rowOf(daily, defaultSettings, now)).toMatchObject({ health: 'healthy', readEveryMinutes: 1_440 });
+    expect(rowAt(daily)).toMatchObject({ health: 'healthy', readEveryMinutes: 1_440 });
   });
 
   it('speaks the language of the computer until the person chooses one', () => {

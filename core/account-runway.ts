@@ -1,0 +1,61 @@
+import { type AccountCover, coverOf } from './account-cover';
+import type { AccountProfile } from './account-profile';
+import { paymentPlanOf } from './account-profile';
+import { type AccountState, spanOf, TRUSTED_SPAN } from './account-state';
+import type { AccountTerms } from './account-terms';
+import { decideBy } from './decide-by/decide-by';
+import { creditForecast } from './forecast/credit-forecast';
+import { sum } from './money';
+import type { Reading } from './reading';
+import { type Runway, runwayOf } from './runway';
+import type { Settings } from './settings';
+import { days, type Instant } from './time';
+
+/** A forecast where the readings carry one; the balance over the billed burn while the account is new. */
+export function runwayUnder(account: AccountState, cover: AccountCover, settings: Settings, now: Instant): Runway {
+  const { outlook, readings, billedBurn } = account;
+  const floor = sum(cover.floor, cover.taxReserve);
+  const plain = runwayOf({ available: cover.available, floor, asOf: cover.asOf }, account.burn.rate, now);
+  const isNew = billedBurn !== undefined && spanOf(readings) < TRUSTED_SPAN;
+  if (outlook === undefined || isNew || (plain.kind === 'days' && plain.days === 0)) return plain;
+  const forecast = creditForecast(outlook, cover, days(settings.criticalUnderDays), now);
+  if (forecast.kind !== 'range') return forecast.kind === 'endless' ? forecast : plain;
+  const { likely, earliest, latest, alarmAt } = forecast;
+  const range = { earliest: earliest.at, latest: latest.at };
+  return { kind: 'days', days: likely.days, depletesAt: likely.at, range, alarmAt };
+}
+
+/** What is left above the floor and the tax that is still to come. */
+export function accountRunway(
+  account: AccountState,
+  profile: AccountProfile,
+  settings: Settings,
+  now: Instant,
+): Runway {
+  const cover = coverOf(account, profile);
+  return cover === undefined ? { kind: 'unknown' } : runwayUnder(account, cover, settings, now);
+}
+
+/** What a payment must come before: the early side of the forecast, as for every alarm. */
+export const dreadedAt = (runway: Runway): Instant | undefined =>
+  runway.kind === 'days' ? (runway.alarmAt ?? runway.depletesAt) : undefined;
+
+interface Decided {
+  readonly terms: AccountTerms;
+  readonly before: Instant;
+  readonly by: Instant | undefined;
+}
+
+const decided = new WeakMap<readonly Reading[], Decided>();
+
+/** The latest moment to pay, worked out once for each reading. */
+export function accountDecideBy({ readings }: AccountState, terms: AccountTerms, runway: Runway): Instant | undefined {
+  const before = dreadedAt(runway);
+  if (before === undefined) return undefined;
+  const last = decided.get(readings);
+  if (last?.terms === terms && last.before === before) return last.by;
+  const { profile, payer, china } = terms;
+  const by = decideBy(before, paymentPlanOf(profile, payer, china))?.at;
+  decided.set(readings, { terms, before, by });
+  return by;
+}
