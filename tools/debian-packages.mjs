@@ -29,8 +29,8 @@ export const DESKTOP = [
   'fonts-wqy-microhei',
 ];
 
-/** What the tests use to click on that desktop, to look into its keyring, to leave a prompt unanswered, and for an impostor’s certificate. */
-export const DESKTOP_TESTS = ['xdotool', 'libsecret-tools', 'gcr', 'openssl'];
+/** What the tests use: clicks, the keyring's own tool, its prompt, gdbus, certificates, a screen of their own. */
+export const DESKTOP_TESTS = ['xdotool', 'libsecret-tools', 'gcr', 'libglib2.0-bin', 'openssl', 'xauth'];
 
 /** True on Debian 12 and later, where the names above are known to be right. */
 const isDebian = () => existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));

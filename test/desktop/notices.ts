@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { type Desktop, NOTIFICATIONS } from '../../tools/desktop/desktop';
 import { until } from '../../tools/desktop/programs';
-import { clickAt, windowsOf } from './pointer';
+import { clickAt, type ScreenWindow, windowsOf } from './pointer';
 
 /** A notification as the program sent it to the desktop. */
 export interface Notice {
@@ -21,7 +21,7 @@ export interface Notices {
   readonly closed: readonly number[];
   /** The next notification whose title or body holds this text, or the one that has come already. */
   next(text: string, seconds?: number): Promise<Notice>;
-  /** Presses the button of the bubble on the screen: the daemon draws the notification's own click as one. */
+  /** Presses the button of the bubble on the screen: the daemon draws the notification's own click as one. The newest bubble is taken. */
   clickBubble(): Promise<void>;
   stop(): void;
 }
@@ -74,12 +74,18 @@ export async function listenForNotices(desktop: Desktop): Promise<Notices> {
       return until(`a notification with "${text}"`, async () => shown.find(has), seconds);
     },
     async clickBubble() {
-      const bubble = await until('a bubble on the screen', async () => (await windowsOf(desktop, 'xfce4-notifyd'))[0]);
+      const bubble = await until('a bubble on the screen', async () =>
+        newestOf(await windowsOf(desktop, 'xfce4-notifyd')),
+      );
       await clickAt(desktop, bubble.x + bubble.width - 56, bubble.y + bubble.height - 32);
     },
     stop: () => void monitor.kill('SIGKILL'),
   };
 }
+
+/** Each new bubble shows below the others. */
+const newestOf = (bubbles: readonly ScreenWindow[]): ScreenWindow | undefined =>
+  [...bubbles].sort((a, b) => a.y - b.y).at(-1);
 
 function noticeOf([, , , title, body, actions, hints]: readonly unknown[]): Omit<Notice, 'id'> {
   const urgency = (hints as Record<string, { readonly data: unknown } | undefined>).urgency?.data;

@@ -60,6 +60,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return one;
     });
     await Promise.all(launched.map((one) => one.close()));
+    // Critical bubbles stay until they are clicked, even when their program is gone: the next test begins without.
+    await desktop.stopNotifications();
+    await desktop.startNotifications();
     for (const { configHome } of launched) rmSync(configHome, { recursive: true, force: true, maxRetries: 5 });
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the first argument's pattern

@@ -79,12 +79,15 @@ test.describe('a released program cannot be turned into something else', () => {
   });
 
   test('it runs no loose files that lie beside its archive', async ({ desktop }) => {
-    const copy = join(folder, 'program');
+    // On the same disk as the program, which is linked, not copied.
+    const copy = test.info().outputPath('program');
+    mkdirSync(dirname(copy), { recursive: true });
     spawnSync('cp', ['-al', dirname(resolve(packagedProgram('release'))), copy]);
     mkdirSync(join(copy, 'resources/app'));
     writeFileSync(join(copy, 'resources/app/package.json'), '{ "main": "index.js" }');
     writeFileSync(join(copy, 'resources/app/index.js'), 'console.log("loose files"); process.exit();');
     const said = await report(desktop, folder, { program: join(copy, 'credit-runway') });
+    rmSync(copy, { recursive: true });
     expect(said).not.toContain('loose files');
     expect(said).toContain(ACCOUNT);
   });
