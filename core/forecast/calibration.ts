@@ -13,7 +13,7 @@ export const WINDOWS_HOURS: readonly number[] = [24, 48, 72, 96, 168, 336];
  * `atRest + perNoise × ln(noise + noiseFloor)`. Where burn hardly varies the last day is the best guess, where it varies
  * two weeks are.
  */
-export const TILT = { atRest: 3.189, perNoise: 0.92, noiseFloor: 0.01 };
+export const TILT = { atRest: 3.2, perNoise: 0.9, noiseFloor: 0.01 };
 
 /**
  * Where the windows disagree the truth lies above their mean more often than under it: growth goes on, and a burst that
@@ -22,17 +22,20 @@ export const TILT = { atRest: 3.189, perNoise: 0.92, noiseFloor: 0.01 };
 export const LEAN = 0.5;
 
 /**
- * ln(p50/p10) and ln(p90/p50), widened by a twentieth so that eight of ten outcomes lie inside. Of it `perDay` and
- * `perScatterDay` fall with the square root of the days left, as independent days average out.
+ * ln(p50/p10) and ln(p90/p50). The share of a day's scatter falls with the square root of the days left, as independent
+ * days average out.
  */
-export const EARLY = { base: 0.023, perDay: 0, perScatterDay: 1.37, perChange: 0.43, perDisagreement: 0.29 };
-export const LATE = { base: 0.059, perDay: 0.04, perScatterDay: 0, perChange: 0.14, perDisagreement: 0.64 };
+export const EARLY = { base: 0.021, perScatterDay: 1.44, perChange: 0.35, perDisagreement: 0.47 };
+export const LATE = { base: 0.058, perScatterDay: 0.75, perChange: 0.04, perDisagreement: 0.48 };
+
+/** Under this many hours left a day's scatter counts no more: it also keeps a longer runway from ending earlier. */
+export const SHORTEST_AHEAD_HOURS = 8;
 
 /**
- * How far ahead of the likely moment the alarm rings, as a share of it: nothing on a steady fall, up to a tenth on a noisy
- * one, less where the level leans up already. Chosen so that alarms over 12 hours late and alarms over a day early are both few.
+ * How far ahead of the likely moment the alarm rings, as a share of the time left: nothing on a steady fall, up to 9% on a
+ * noisy one. Chosen so that alarms over 12 hours late and alarms over a day early are both few.
  */
-export const ALARM_LEAD = { most: 0.1, noiseOfHalf: 0.01, perDisagreement: -0.1 };
+export const ALARM_LEAD = { most: 0.09, noiseOfHalf: 0.02 };
 
 /** What is assumed of a burn too young to have shown it. */
 export const UNSEEN_NOISE = 0.3;

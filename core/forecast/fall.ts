@@ -67,3 +67,17 @@ export function fallsOf(
   }
   return falls;
 }
+
+/** The first trickle of a new account says nothing about its usual burn: the time in which a tenth was spent. */
+const TRICKLE = 0.1;
+
+/** The falls since the account came into use. */
+export function inUse(falls: readonly Fall[]): readonly Fall[] {
+  const total = falls.reduce((sum, { spent }) => sum + spent, 0);
+  let spent = 0;
+  const start = falls.findIndex((fall) => {
+    spent += fall.spent;
+    return spent >= TRICKLE * total;
+  });
+  return falls.slice(Math.max(0, start));
+}

@@ -1,7 +1,7 @@
 import { type Duration, hours, type Instant, later, milliseconds, seconds } from '../time';
 import { type BurnLevel, burnLevel, type Restlessness } from './burn-level';
-import { ALARM_LEAD, EARLY, LATE } from './calibration';
-import type { Fall } from './fall';
+import { ALARM_LEAD, EARLY, LATE, SHORTEST_AHEAD_HOURS } from './calibration';
+import { type Fall, inUse } from './fall';
 import { hourlyBurn } from './hourly-burn';
 import { withoutOneOffs } from './one-off';
 import { hoursToSpend, type WeekAhead, weekAhead } from './time-to-spend';
@@ -25,7 +25,7 @@ export interface BurnOutlook {
 /** `offset`: how far east of UTC the account's weeks and days are counted. `asOf` is the newest reading. */
 export function burnOutlook(falls: readonly Fall[], offset: Duration, asOf: Instant): BurnOutlook {
   const { usual, oneOffs } = withoutOneOffs(falls);
-  const burn = hourlyBurn(usual, offset, asOf);
+  const burn = hourlyBurn(inUse(usual), offset, asOf);
   const profile = weekProfile(burn);
   return {
     asOf,
@@ -51,14 +51,12 @@ export type Forecast =
 
 const OVER: Forecast = { kind: 'range', hoursLeft: { p10: 0, p50: 0, p90: 0 }, hoursToAlarm: 0 };
 
-/** What one day's scatter still matters over so many hours; steps of an hour or two are no shorter. */
-const shareOfDay = (hoursLeft: number): number => Math.sqrt(24 / Math.max(hoursLeft, 2));
+/** What one day's scatter still matters over so many hours. */
+const shareOfDay = (hoursLeft: number): number => Math.sqrt(24 / Math.max(hoursLeft, SHORTEST_AHEAD_HOURS));
 
-type Margin = typeof EARLY;
-
-const marginOf = (margin: Margin, day: number, { scatter, change, disagreement }: Restlessness): number =>
+const marginOf = (margin: typeof EARLY, day: number, { scatter, change, disagreement }: Restlessness): number =>
   margin.base +
-  (margin.perDay + margin.perScatterDay * scatter) * day +
+  margin.perScatterDay * scatter * day +
   margin.perChange * change +
   margin.perDisagreement * disagreement;
 
@@ -71,10 +69,7 @@ function rangeAround(p50: number, restlessness: Restlessness): HoursLeft {
   };
 }
 
-function leadOf({ noise, disagreement }: Restlessness): number {
-  const { most, noiseOfHalf, perDisagreement } = ALARM_LEAD;
-  return Math.max(0, (most * noise) / (noise + noiseOfHalf) + perDisagreement * disagreement);
-}
+const leadOf = ({ noise }: Restlessness): number => (ALARM_LEAD.most * noise) / (noise + ALARM_LEAD.noiseOfHalf);
 
 /** `headroom`: the balance above the floor and what is reserved, in the unit of the falls. */
 export function forecastOf(outlook: BurnOutlook, headroom: number): Forecast {
