@@ -6,7 +6,7 @@ const FIRST_BACKOFF = minutes(1);
 const LONGEST_BACKOFF = minutes(15);
 const NETWORK_PROBE = seconds(45);
 /** A keyring that was restarted is read again within ten seconds, its answer included; asking it costs no request. */
-const keyringProbe = (random: number): Duration => seconds(3 + 4.5 * random);
+const keyringProbe = (random: number): Duration => milliseconds(Math.round(seconds(3) + seconds(4.5) * random));
 
 /** At most this many accounts are read at once, and this many requests leave in a second (Alibaba allows 10). */
 export const MOST_AT_ONCE = 5;

@@ -214,8 +214,19 @@ describe('without a network', () => {
 describe('without a keyring', () => {
   it.each(['absent', 'crashed'] as const)('that is %s, it is looked for again within ten seconds', (state) => {
     expect(waitAfter({ kind: 'keyring', state }, 0)).toBeGreaterThanOrEqual(seconds(3));
-    expect(waitAfter({ kind: 'keyring', state }, 0.999_999)).toBeLessThan(seconds(10));
+    expect(waitAfter({ kind: 'keyring', state }, 0.999_999)).toBeLessThan(seconds(9));
   });
+});
+
+it('every next reading is at a whole millisecond, as the window’s dates ask for', () => {
+  const missing = fc.constantFrom<Failure>({ kind: 'keyring', state: 'absent' }, { kind: 'keyring', state: 'crashed' });
+  const busy = fc.constantFrom<Failure>({ kind: 'throttled' }, { kind: 'provider-down', code: 'InternalError' });
+  fc.assert(
+    fc.property(fc.option(fc.oneof(refused, missing, busy), { nil: undefined }), dice, (failure, random) => {
+      expect(Number.isInteger(waitAfter(failure, random))).toBe(true);
+      expect(Number.isInteger(catchUpAt(random, now))).toBe(true);
+    }),
+  );
 });
 
 describe('after eight hours of sleep', () => {
