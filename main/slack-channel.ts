@@ -36,12 +36,19 @@ export async function sendToSlack(due: Due, slot: SlackSlot, slack: Slack, snaps
   return posted.ok ? { ok: true } : { ok: false, why: whyOf(posted.failure) };
 }
 
+export interface Greeting {
+  readonly answer: Answer;
+  /** Slack itself does not take it: trying later is no use. */
+  readonly isRefused: boolean;
+}
+
 /** The first message of a new webhook is the runway as it stands: the team sees at once what it will be told. */
-export async function greetSlack(slot: SlackSlot, slack: Slack, snapshot: Snapshot): Promise<Answer> {
+export async function greetSlack(slot: SlackSlot, slack: Slack, snapshot: Snapshot): Promise<Greeting> {
   const posted = await slack.post(slot, runwayMessage(snapshot, translatorOf(snapshot.language)));
-  if (posted.ok) return { ok: true };
+  if (posted.ok) return { answer: { ok: true }, isRefused: false };
   const { text, values } = slackWordsOf(posted.failure);
-  return { ok: false, reason: { field: 'slackWebhook', text, values } };
+  const answer: Answer = { ok: false, reason: { field: 'slackWebhook', text, values } };
+  return { answer, isRefused: posted.failure.kind === 'slack-refused' };
 }
 
 /** The public runway, for all to see. */

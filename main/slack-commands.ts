@@ -5,6 +5,7 @@ import { slackWebhookOf } from '../core/slack-webhook';
 import { withAlerting } from '../core/state';
 import type { Commands, SlackSlot } from '../preload/contract';
 import { type CommandHandlers, done } from './commands';
+import type { Greeting } from './slack-channel';
 import type { Store } from './store';
 import type { Webhooks } from './vault/webhooks';
 
@@ -13,8 +14,10 @@ export interface SlackCommandWorld {
   readonly vault: Pick<Webhooks, 'keepWebhook' | 'forgetWebhook'>;
   /** Keeps an address out of every log from now on. */
   readonly hide: (secret: string) => void;
-  /** Posts a first message, so that a wrong address is found now and not by the first alert. */
-  readonly greet: (slot: SlackSlot) => Promise<Answer>;
+  /**
+   * Posts a first message, so that a wrong address is found now and not by the first alert. While Slack is out of
+   * reach the address is kept all the same: what is told later is tried again. */
+  readonly greet: (slot: SlackSlot) => Promise<Greeting>;
   readonly save: () => boolean;
 }
 
@@ -32,11 +35,10 @@ export function slackCommands({ store, vault, hide, greet, save }: SlackCommandW
     hide(written.webhook);
     const kept = await vault.keepWebhook(slot, written.webhook);
     if (!kept.ok) return { ok: false, reason: inputErrorOf(kept.failure) };
-    const greeted = await greet(slot);
-    if (greeted.ok) return switched(slot, true);
-    await vault.forgetWebhook(slot);
-    switched(slot, false);
-    return greeted;
+    const { answer, isRefused } = await greet(slot);
+    if (isRefused) await vault.forgetWebhook(slot);
+    const saved = switched(slot, !isRefused);
+    return answer.ok ? saved : answer;
   }
 
   async function disconnect({ slot }: Commands['slack.disconnect']): Promise<Answer> {
