@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
+    // Only a test that hangs meets it: times are no bounds here, and the machine may be busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     exclude: ['test/e2e/**', 'node_modules/**'],
   },
 });

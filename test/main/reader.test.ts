@@ -62,7 +62,10 @@ const ageOf = (store: Store, id: string): number => {
 
 describe('the reader', () => {
   beforeEach(() => void vi.useFakeTimers({ now: 1_790_000_000_000 }));
-  afterEach(() => void vi.useRealTimers());
+  afterEach(() => {
+    vi.clearAllTimers();
+    vi.useRealTimers();
+  });
 
   it('reads no account twice at a time and at most five at once, even when each answer stalls for 30 seconds', async () => {
     const all = rig(40, () => ({ after: 30_000 }));
