@@ -3,6 +3,7 @@ import { burnFigures } from './burn-rate';
 import type { Failure } from './failure';
 import { outlookOf } from './forecast/credit-forecast';
 import type { BurnOutlook } from './forecast/forecast';
+import type { LeftOutSpending } from './left-out';
 import type { Money } from './money';
 import type { Arrival, Reading } from './reading';
 import { newSpikeWatch, type SpikeWatch, withBalance } from './spike/spike';
@@ -22,6 +23,8 @@ export interface AccountState {
   /** In time order: the last two burn windows as they were read, and one an hour as far back as a forecast looks. */
   readonly readings: readonly Reading[];
   readonly arrivals: readonly Arrival[];
+  /** Marked by a person as spending that will not come again. */
+  readonly leftOut: readonly LeftOutSpending[];
   readonly burn: Burn;
   /** What the readings say about the days ahead; absent before the first and until a day or so has been seen. */
   readonly outlook?: BurnOutlook;
@@ -50,6 +53,7 @@ export const newAccountState = (
   source,
   readings: [],
   arrivals: [],
+  leftOut: [],
   burn: { recent: [] },
   spikeWatch: newSpikeWatch,
   failuresInARow: 0,
@@ -110,8 +114,8 @@ function watchedOver({ spikeWatch }: AccountState, added: readonly Reading[], al
 /** What only a new reading or arrival changes: a snapshot is made of it in no time. */
 function judged(state: AccountState, now: Instant): AccountState {
   const { outlook: _before, ...rest } = state;
-  const { readings, arrivals } = state;
-  const outlook = outlookOf({ readings, arrivals, leftOut: [] }, BILLING_OFFSET);
+  const { readings, arrivals, leftOut } = state;
+  const outlook = outlookOf({ readings, arrivals, leftOut }, BILLING_OFFSET);
   return { ...rest, burn: burnOf(state, now), ...(outlook === undefined ? {} : { outlook }) };
 }
 
@@ -154,3 +158,6 @@ export const withFailure = (state: AccountState, failure: Failure): AccountState
 export function withBilledBurn(state: AccountState, billedBurn: Money, now: Instant): AccountState {
   return judged({ ...state, billedBurn }, now);
 }
+
+export const withLeftOut = (state: AccountState, leftOut: readonly LeftOutSpending[], now: Instant): AccountState =>
+  judged({ ...state, leftOut }, now);

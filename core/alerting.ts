@@ -5,6 +5,7 @@ import { deliveryChoiceSchema } from './alerts/due';
 import { provenSchema } from './alerts/fire-drill';
 import { type AlertRules, type RulesChange, rulesChangeSchema, rulesOf, rulesWith } from './alerts/rules';
 import type { InputError } from './input-error';
+import { leftOutSchema } from './left-out';
 import { slackScheduleSchema } from './slack-schedule';
 import type { Instant } from './time';
 
@@ -21,6 +22,8 @@ export const alertingSchema = z
     /** For one account, on top of those for all. */
     accountRules: z.record(accountId, rulesChangeSchema).default({}),
     profiles: z.record(accountId, accountProfileSchema).default({}),
+    /** Spending of each account that does not count as its burn. */
+    leftOut: z.record(accountId, z.array(leftOutSchema).readonly()).default({}),
     delivery: deliveryChoiceSchema.default(deliveryChoiceSchema.parse({})),
     /** A webhook is in the keychain for it. */
     slack: z.boolean().default(false),

@@ -1,4 +1,5 @@
 import type { AccountId } from './account';
+import { type AccountForecast, accountForecast } from './account-forecast';
 import { accountDecideBy, accountRunway } from './account-runway';
 import { type AccountState, latestReading } from './account-state';
 import { type AccountTerms, termsOf } from './account-terms';
@@ -10,7 +11,7 @@ import type { Credit } from './runway';
 import type { Settings } from './settings';
 import type { AccountRow, Snapshot } from './snapshot';
 import { standingNotices } from './standing-notices';
-import type { State } from './state';
+import { accountOf, type State } from './state';
 import { type Duration, type Instant, inMinutes, minutes } from './time';
 import { totalsOf } from './totals';
 
@@ -68,12 +69,21 @@ const latestOf = (moments: readonly (Instant | undefined)[]): Instant | undefine
 const soonestOf = (moments: readonly (Instant | undefined)[]): Instant | undefined =>
   moments.reduce((soonest, each) => (soonest === undefined || (each ?? 0) < soonest ? each : soonest), undefined);
 
+function forecastShown(state: State, now: Instant): AccountForecast | undefined {
+  const { page, settings, said } = state;
+  const account = page.name === 'account' ? accountOf(state, page.account) : undefined;
+  if (account === undefined) return undefined;
+  const { id } = account.account;
+  return accountForecast(account, termsOf(state, id), said.get(id) ?? [], settings, now);
+}
+
 /** Everything that any surface shows of the state at `now`. */
 export function snapshotOf(state: State, now: Instant): Snapshot {
   const { settings } = state;
   const rows = state.accounts.map((account) => rowOf(account, termsOf(state, account.account.id), settings, now));
   const worst = worstOf(rows);
   const lastReadAt = latestOf(rows.map(({ asOf }) => asOf));
+  const forecast = forecastShown(state, now);
   const nextReadingAt = state.paused ? undefined : soonestOf(rows.map((row) => row.nextReadingAt));
   return {
     now,
@@ -95,6 +105,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     ...(lastReadAt === undefined ? {} : { lastReadAt }),
     ...(nextReadingAt === undefined ? {} : { nextReadingAt }),
     ...(state.activity === undefined ? {} : { activity: state.activity }),
+    ...(forecast === undefined ? {} : { forecast }),
     ...(state.history === undefined ? {} : { history: state.history }),
   };
 }

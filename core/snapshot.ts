@@ -1,4 +1,5 @@
 import type { AccountId, AccountKind, Site } from './account';
+import type { AccountForecast } from './account-forecast';
 import type { Alerting } from './alerting';
 import type { Alert } from './alerts/alert';
 import type { Happening } from './alerts/happening';
@@ -109,5 +110,7 @@ export interface Snapshot {
   /** Only while the activity page is shown. */
   readonly activity?: Activity;
   readonly history?: AccountHistory;
+  /** Only while the account's page is shown. */
+  readonly forecast?: AccountForecast;
   readonly version: string;
 }

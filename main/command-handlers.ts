@@ -22,10 +22,16 @@ export interface CommandWorld {
   readonly apply: () => void;
 }
 
-/** All but those about alerts and Slack, which have files of their own. */
+/** All but those about alerts, Slack and an account's profile, which have files of their own. */
 type OwnCommands = Omit<
   CommandHandlers,
-  `alert${string}` | `slack.${string}` | 'delivery.change' | 'drill.start' | 'test-top-up.log'
+  | `alert${string}`
+  | `slack.${string}`
+  | `one-off.${string}`
+  | 'profile.change'
+  | 'delivery.change'
+  | 'drill.start'
+  | 'test-top-up.log'
 >;
 
 export function commandHandlers(world: CommandWorld): OwnCommands {

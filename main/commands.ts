@@ -1,11 +1,13 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import type { AccountId } from '../core/account';
+import type { AccountProfileChange } from '../core/account-profile-input';
 import { happenings } from '../core/alerts/happening';
 import type { RulesChange } from '../core/alerts/rules';
 import { snoozeChoices } from '../core/alerts/snooze-end';
 import type { Answer } from '../core/input-error';
 import { settingsChangeSchema } from '../core/settings';
+import { epochMilliseconds } from '../core/time';
 import { type CommandName, type Commands, commandNames } from '../preload/contract';
 
 const id = z.custom<AccountId>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value));
@@ -36,6 +38,11 @@ const accountDraft = z.strictObject({
 const keyDraft = z.strictObject({ accessKeyId: text, accessKeySecret: text });
 
 const slot = z.enum(['slack', 'second']);
+
+const moment = z.number().transform(epochMilliseconds);
+
+/** Its values are judged by `accountProfileWith`, which names the field. */
+const profileChange = z.custom<AccountProfileChange>((value) => typeof value === 'object' && value !== null);
 
 /** Its values are judged by `rulesWith`, which names the field. */
 const rulesChange = z.custom<RulesChange>((value) => typeof value === 'object' && value !== null);
@@ -73,6 +80,9 @@ const inputSchemas: { readonly [N in CommandName]: z.ZodType<Commands[N]> } = {
   }),
   'drill.start': z.strictObject({ account: id, days: z.number() }),
   'test-top-up.log': z.strictObject({ account: id }),
+  'profile.change': z.strictObject({ account: id, change: profileChange }),
+  'one-off.leave-out': z.strictObject({ account: id, at: moment, amount: text, reason: z.string().max(2_000) }),
+  'one-off.take-back': z.strictObject({ account: id, at: moment }),
   'page.show': page,
   'window.open': page,
   'popover.close': nothing,

@@ -11,14 +11,17 @@ import { showActivity } from './activity-on-show';
 import { alertCommands } from './alert-commands';
 import { channelsOf, openAlertDesk } from './alert-desk';
 import { serveApp } from './app-protocol';
+import { haveCalendars } from './calendars-at-hand';
 import { now } from './clock';
 import { commandHandlers } from './command-handlers';
 import { listenToCommands } from './commands';
 import { showHistory } from './history-on-show';
+import { openKeptForecasts } from './kept-forecasts';
 import type { LaunchOptions } from './launch-options';
 import { lockSession, windowSession } from './lockdown';
 import { sendNotification } from './notification-channel';
 import { openNotifier } from './notifier';
+import { profileCommands } from './profile-commands';
 import type { Program } from './program';
 import { openRunwayPost } from './runway-post';
 import { greetSlack, postRunway, sendToSlack } from './slack-channel';
@@ -28,12 +31,13 @@ import { openSurfaces, type Surfaces } from './surfaces';
 import { openTray } from './tray';
 import { type Desktop, watchDesktop } from './tray-host';
 import { keepWayIn } from './way-in';
+import { workCalendars } from './work-calendars';
 
 const calming: ReadonlySet<Happening['what']> = new Set(['resolved', 'acknowledged', 'snoozed']);
 
 /** The tray, the notifications, the popover and the window of a running program. */
 export interface OnDesktop {
-  /** Takes up the alerts of the last run; call it when the accounts are known. */
+  /** Takes up the alerts and forecasts of the last run; call it when the accounts are known. */
   readonly beginAlerts: () => Promise<void>;
   readonly openPage: (page: Page) => void;
   readonly surfaces: Surfaces;
@@ -75,6 +79,9 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   const loadHistory = showHistory(store, program.historyOf, isShown, now);
   const loadActivity = showActivity(store, program.journal, isShown);
 
+  const askForCalendars = haveCalendars(store, workCalendars, now);
+  const forecasts = openKeptForecasts(store, program.journal, now);
+
   let planned = false;
   function show(): void {
     planned = false;
@@ -84,6 +91,8 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     notifier.keepOnly(current.accounts.map(({ id }) => id));
     loadHistory();
     loadActivity(false);
+    askForCalendars();
+    forecasts.keep();
   }
   /** Several changes of one moment are shown once. */
   function plan(): void {
@@ -149,8 +158,9 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     apply: applySettings,
   });
   const aboutAlerts = alertCommands({ store, desk: alerts, save, now });
+  const aboutProfiles = profileCommands({ store, desk: alerts, save, now });
   const aboutSlack = slackCommands({ store, vault, hide: program.hide, greet, save });
-  listenToCommands({ ...own, ...aboutAlerts, ...aboutSlack }, surfaces.isOurs);
+  listenToCommands({ ...own, ...aboutAlerts, ...aboutProfiles, ...aboutSlack }, surfaces.isOurs);
   store.onChange((state, before) => {
     look(state === before);
     postOnSchedule();
@@ -180,5 +190,9 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     wayIn.begin(watch.current().trayHost);
   });
 
-  return { openPage, surfaces, beginAlerts: alerts.begin };
+  async function beginAlerts(): Promise<void> {
+    await Promise.all([alerts.begin(), forecasts.begin()]);
+  }
+
+  return { openPage, surfaces, beginAlerts };
 }

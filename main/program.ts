@@ -55,7 +55,10 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
   const file = openSettingsFile(folder, now());
   const { stored } = file;
   const store = openStore({
-    accounts: stored.accounts.map((account) => newAccountState(account, 'connected', now())),
+    accounts: stored.accounts.map((account) => ({
+      ...newAccountState(account, 'connected', now()),
+      leftOut: stored.alerting.leftOut[account.id] ?? [],
+    })),
     settings: stored.settings,
     alerting: stored.alerting,
     alerts: [],

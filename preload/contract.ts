@@ -1,10 +1,13 @@
 import type { AccountId, AccountKind, Site } from '../core/account';
+import type { AccountProfileChange } from '../core/account-profile-input';
 import type { RulesChange } from '../core/alerts/rules';
 import type { SnoozeChoice } from '../core/alerts/snooze-end';
 import type { Answer } from '../core/input-error';
+import type { LeaveOutInput } from '../core/left-out';
 import type { Page } from '../core/page';
 import type { Settings } from '../core/settings';
 import type { Snapshot } from '../core/snapshot';
+import type { Instant } from '../core/time';
 
 /** Both halves of a key. They go up once and are in no type that comes down. */
 export interface KeyDraft {
@@ -68,6 +71,11 @@ export interface Commands {
   readonly 'drill.start': { readonly account: AccountId; readonly days: number };
   /** A test top-up of 1.00 was made today. */
   readonly 'test-top-up.log': { readonly account: AccountId };
+  /** How the account is paid and by whom, and what happens at zero; only what is said is changed. */
+  readonly 'profile.change': { readonly account: AccountId; readonly change: AccountProfileChange };
+  /** Spending that will not come again: `at` is a moment that the page lists, the amount is as typed. */
+  readonly 'one-off.leave-out': LeaveOutInput & { readonly account: AccountId };
+  readonly 'one-off.take-back': { readonly account: AccountId; readonly at: Instant };
   readonly 'page.show': Page;
   /** From the popover: brings up the main window at a page. */
   readonly 'window.open': Page;
@@ -108,6 +116,9 @@ export const commandNames = [
   'slack.schedule',
   'drill.start',
   'test-top-up.log',
+  'profile.change',
+  'one-off.leave-out',
+  'one-off.take-back',
   'page.show',
   'window.open',
   'popover.close',

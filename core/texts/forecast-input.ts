@@ -19,6 +19,26 @@ export const forecastInputTexts = {
     en: 'Use: enter how many times today’s use, from 0 to {{most}}.',
     'zh-CN': '用量：请填写相对当前用量的倍数，0 到 {{most}}。',
   },
+  'input.one-off.at': {
+    en: 'The readings show no spending at that moment. Choose one that is listed.',
+    'zh-CN': '读取记录中该时刻没有消耗，请从列表中选择。',
+  },
+  'input.one-off.amount': {
+    en: 'Amount: enter an amount above 0, such as 9500 or 9500.00.',
+    'zh-CN': '金额：请填写大于 0 的金额，例如 9500 或 9500.00。',
+  },
+  'input.one-off.more': {
+    en: 'Amount: this is more than was spent then. Enter a smaller amount.',
+    'zh-CN': '金额：超过了当时的消耗，请填写更小的金额。',
+  },
+  'input.one-off.reason': {
+    en: 'Reason: say why this spending will not come again.',
+    'zh-CN': '原因：请说明这笔消耗为何不会再发生。',
+  },
+  'input.one-off.reason.long': {
+    en: 'Reason: use at most {{most}} characters.',
+    'zh-CN': '原因：最多 {{most}} 个字符。',
+  },
   'input.profile.choice': {
     en: '{{field}}: this value cannot be used. Choose one that is offered.',
     'zh-CN': '{{field}}：该值不可用，请选择所提供的值。',
