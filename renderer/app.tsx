@@ -4,6 +4,8 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import type { Snapshot } from '../core/snapshot';
 import { AccountPage } from './account/page';
+import { ActivityPage } from './activity/page';
+import { AlertsPage } from './alerts/page';
 import { ConnectPage } from './connect/page';
 import { Frame } from './frame/frame';
 import { OverviewPage } from './overview/page';
@@ -21,6 +23,10 @@ function PageOf({ snapshot }: { readonly snapshot: Snapshot }) {
       return <OverviewPage />;
     case 'account':
       return <AccountPage key={page.account} id={page.account} />;
+    case 'alerts':
+      return <AlertsPage />;
+    case 'activity':
+      return <ActivityPage wanted={page} />;
     case 'connect':
       return <ConnectPage />;
     case 'settings':

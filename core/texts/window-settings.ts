@@ -17,14 +17,14 @@ export const windowSettingsTexts = {
   'settings.watch.hint': { en: 'The account turns amber.', 'zh-CN': '账号显示为琥珀色。' },
   'settings.critical': { en: 'Critical under', 'zh-CN': '低于此天数时告急' },
   'settings.critical.hint': {
-    en: 'The account turns red and your system notifies you.',
-    'zh-CN': '账号显示为红色，并由系统发出通知。',
+    en: 'The account turns red. Alerts have rules of their own, below.',
+    'zh-CN': '账号显示为红色。警报按下方的规则发出。',
   },
   'settings.days': { en: 'days', 'zh-CN': '天' },
   'settings.notifications': { en: 'Notifications', 'zh-CN': '通知' },
   'settings.notifications.hint': {
-    en: 'Once when an account becomes critical, and again when it gets worse.',
-    'zh-CN': '账号告急时通知一次，情况恶化时再次通知。',
+    en: 'On this computer: once for each alert, and again when it gets worse.',
+    'zh-CN': '在本机：每条警报通知一次，情况恶化时再次通知。',
   },
   'settings.look': { en: 'Look and language', 'zh-CN': '外观与语言' },
   'settings.theme': { en: 'Theme', 'zh-CN': '主题' },

@@ -3,6 +3,8 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft, IconRefresh } from '@tabler/icons-react';
 import type { AccountId } from '../../core/account';
 import type { AccountRow } from '../../core/snapshot';
+import { AccountAlerts } from '../alerts/account-alerts';
+import { AccountRules } from '../alerts/account-rules';
 import { PageHead } from '../frame/page-head';
 import { BalanceCard } from '../ui/balance-card';
 import { BurnCard } from '../ui/burn-card';
@@ -78,6 +80,7 @@ export function AccountPage({ id }: { readonly id: AccountId }) {
     <>
       <PageHead before={<Back />} title={title} actions={<Actions row={row} />} />
       <AccountNotes row={row} />
+      <AccountAlerts id={id} />
       <div className="account-grid">
         <div>
           {history && (
@@ -93,6 +96,7 @@ export function AccountPage({ id }: { readonly id: AccountId }) {
           <Facts row={row} />
         </div>
       </div>
+      <AccountRules row={row} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../../core/page';
 import type { TextKey } from '../../core/texts/catalogue';
+import { allActivity } from '../activity/filter';
 import { useCommand } from '../ui/commands';
 import { useSnapshot } from '../ui/snapshot-context';
 
@@ -35,6 +36,8 @@ export function useActions(listShortcuts: () => void): readonly Action[] {
         ]),
     { id: 'connect', group: 'pages', text: 'nav.connect', keys: 'mod+3', run: show({ name: 'connect' }) },
     { id: 'settings', group: 'pages', text: 'nav.settings', keys: 'mod+4', run: show({ name: 'settings' }) },
+    { id: 'alerts', group: 'pages', text: 'nav.alerts', keys: 'mod+5', run: show({ name: 'alerts' }) },
+    { id: 'activity', group: 'pages', text: 'nav.activity', keys: 'mod+6', run: show(allActivity) },
     {
       id: 'refresh',
       group: 'actions',

@@ -1,8 +1,12 @@
-import { IconLayoutDashboard, IconPlugConnected, IconSettings } from '@tabler/icons-react';
+import { IconBell, IconHistory, IconLayoutDashboard, IconPlugConnected, IconSettings } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { daysText } from '../../core/format';
 import type { Page } from '../../core/page';
 import type { AccountRow } from '../../core/snapshot';
+import type { TextKey } from '../../core/texts/catalogue';
+import { allActivity } from '../activity/filter';
+import { toneOf } from '../alerts/severity-badge';
+import { waitingOf } from '../alerts/words';
 import { Brand } from '../ui/brand';
 import { useCommand } from '../ui/commands';
 import { useDaysInWords } from '../ui/days-left';
@@ -14,14 +18,23 @@ import { useSnapshot, useText } from '../ui/snapshot-context';
 /** The overview lists them all; here stand the ones that run out first. */
 const MOST_ACCOUNTS = 12;
 
-const ICONS = { overview: IconLayoutDashboard, connect: IconPlugConnected, settings: IconSettings };
+const ICONS = {
+  overview: IconLayoutDashboard,
+  alerts: IconBell,
+  activity: IconHistory,
+  connect: IconPlugConnected,
+  settings: IconSettings,
+};
 
 interface NavProps {
   readonly page: Exclude<Page, { readonly name: 'account' }>;
   readonly count?: number;
+  /** What the count counts; its colour says how urgent it is. */
+  readonly counts?: TextKey;
+  readonly tone?: string;
 }
 
-function Nav({ page, count = 0 }: NavProps) {
+function Nav({ page, count = 0, counts = 'kpi.attention', tone = 'tone-critical' }: NavProps) {
   const snapshot = useSnapshot();
   const text = useText();
   const send = useCommand();
@@ -36,9 +49,9 @@ function Nav({ page, count = 0 }: NavProps) {
       <Icon size={18} aria-hidden />
       <span className="name">{text(`nav.${page.name}`)}</span>
       {count > 0 && (
-        <span className="count">
+        <span className={`count ${tone}`}>
           {count}
-          <span className="visually-hidden"> {text('kpi.attention')}</span>
+          <span className="visually-hidden"> {text(counts)}</span>
         </span>
       )}
     </button>
@@ -75,13 +88,22 @@ function AccountNav({ row }: { readonly row: AccountRow }) {
 }
 
 export function Sidebar() {
-  const { accounts } = useSnapshot();
+  const snapshot = useSnapshot();
+  const { accounts } = snapshot;
   const text = useText();
+  const waiting = waitingOf(snapshot);
   const first = [...accounts].sort(byDaysLeft).slice(0, MOST_ACCOUNTS);
   return (
     <nav className="side" aria-label={text('nav.label')}>
       <Brand />
       <Nav page={{ name: 'overview' }} count={accounts.filter(needsAttention).length} />
+      <Nav
+        page={{ name: 'alerts' }}
+        count={waiting.length}
+        counts="alerts.waiting"
+        tone={toneOf(waiting[0]?.severity ?? 'calm')}
+      />
+      <Nav page={allActivity} />
       <Nav page={{ name: 'connect' }} />
       {first.length > 0 && (
         <>

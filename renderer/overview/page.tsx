@@ -2,6 +2,7 @@ import './overview.css';
 import { Button } from '@mantine/core';
 import { IconWallet } from '@tabler/icons-react';
 import { momentText, timeText } from '../../core/format';
+import { WaitingBanner } from '../alerts/waiting-banner';
 import { PageHead } from '../frame/page-head';
 import { useCommand } from '../ui/commands';
 import { useSnapshot, useText } from '../ui/snapshot-context';
@@ -50,6 +51,7 @@ export function OverviewPage() {
         <NoAccounts />
       ) : (
         <>
+          <WaitingBanner />
           <Kpis />
           <ChartRow />
           <AccountsTable />

@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconRefresh } from '@tabler/icons-react';
+import { isWaiting } from '../../core/alerts/alert';
 import { daysText } from '../../core/format';
 import type { AccountRow } from '../../core/snapshot';
 import { barDays } from '../account/days-card';
+import { SnoozeMenu } from '../alerts/snooze-menu';
+import { StandingChip } from '../alerts/standing-chip';
+import { alertsOf } from '../alerts/words';
 import { Amount } from '../ui/amount';
 import { BurnChange } from '../ui/burn-change';
 import { useCommand } from '../ui/commands';
@@ -76,6 +80,9 @@ export function Lowest() {
   const row = lowestOf(snapshot);
   if (row === undefined) return null;
   const urgent = row.health === 'critical' || row.health === 'suspended';
+  const alerts = alertsOf(snapshot, row.id).filter(({ test }) => !test);
+  const waiting = alerts.filter(isWaiting);
+  const settled = waiting.length === 0 ? alerts[0] : undefined;
   return (
     <section className={urgent ? 'lowest urgent' : 'lowest'}>
       <div className="top">
@@ -101,14 +108,19 @@ export function Lowest() {
         >
           {text('action.open-account')}
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={17} />}
-          onClick={() => send('readings.refresh', { id: row.id })}
-        >
-          {text('action.refresh')}
-        </Button>
+        {waiting.length > 0 ? (
+          <SnoozeMenu alerts={waiting} />
+        ) : (
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={17} />}
+            onClick={() => send('readings.refresh', { id: row.id })}
+          >
+            {text('action.refresh')}
+          </Button>
+        )}
       </div>
+      {settled && <StandingChip alert={settled} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import '../overview/overview.css';
 import '../frame/frame.css';
+import '../alerts/alerts.css';
 import './popover.css';
 import { ActionIcon, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';

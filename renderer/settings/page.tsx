@@ -2,8 +2,10 @@ import './settings.css';
 import { PageHead } from '../frame/page-head';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { NumberSetting } from './number-setting';
+import { RulesCard } from './rules-card';
 import { SelectSetting } from './select-setting';
 import { SwitchSetting } from './switch-setting';
+import { WaysCard } from './ways-card';
 
 export function SettingsPage() {
   const { version, zone } = useSnapshot();
@@ -21,8 +23,9 @@ export function SettingsPage() {
             unit="settings.days"
           />
           <NumberSetting name="watchUnderDays" label="settings.watch" hint="settings.watch.hint" unit="settings.days" />
-          <SwitchSetting name="notifications" label="settings.notifications" hint="settings.notifications.hint" />
         </section>
+        <WaysCard />
+        <RulesCard />
         <section className="card">
           <h2>{text('settings.readings')}</h2>
           <NumberSetting

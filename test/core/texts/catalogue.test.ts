@@ -13,9 +13,12 @@ import type { Text, Texts } from '../../../core/texts/text';
 import { trayTexts } from '../../../core/texts/tray';
 import { windowTexts } from '../../../core/texts/window';
 import { windowAccountTexts } from '../../../core/texts/window-account';
+import { windowActivityTexts } from '../../../core/texts/window-activity';
+import { windowAlertsTexts } from '../../../core/texts/window-alerts';
 import { windowConnectTexts } from '../../../core/texts/window-connect';
 import { windowFrameTexts } from '../../../core/texts/window-frame';
 import { windowOverviewTexts } from '../../../core/texts/window-overview';
+import { windowRulesTexts } from '../../../core/texts/window-rules';
 import { windowSettingsTexts } from '../../../core/texts/window-settings';
 
 const entries = Object.entries(catalogue as Texts);
@@ -47,7 +50,15 @@ describe('the catalogue', () => {
       windowTexts,
     ];
     expect(entries.length).toBe(countOf(parts));
-    const pages = [windowFrameTexts, windowOverviewTexts, windowAccountTexts, windowConnectTexts, windowSettingsTexts];
+    const alertPages = [windowAlertsTexts, windowRulesTexts, windowActivityTexts];
+    const pages = [
+      windowFrameTexts,
+      windowOverviewTexts,
+      windowAccountTexts,
+      windowConnectTexts,
+      windowSettingsTexts,
+      ...alertPages,
+    ];
     expect(Object.keys(windowTexts).length).toBe(countOf(pages));
   });
 

@@ -1,0 +1,46 @@
+import type { Texts } from './text';
+
+/** The activity page: one text for each thing that can happen. */
+export const windowActivityTexts = {
+  'nav.activity': { en: 'Activity', 'zh-CN': '活动' },
+  'activity.title': { en: 'Activity', 'zh-CN': '活动' },
+  'activity.text': {
+    en: 'Every alert, act, message and change, the newest first.',
+    'zh-CN': '所有警报、处理、消息和更改，最新的在前。',
+  },
+  'activity.account': { en: 'Account', 'zh-CN': '账号' },
+  'activity.account.all': { en: 'All accounts', 'zh-CN': '所有账号' },
+  'activity.what': { en: 'What happened', 'zh-CN': '事件' },
+  'activity.what.all': { en: 'Everything', 'zh-CN': '全部' },
+  'activity.none': { en: 'Nothing has happened yet', 'zh-CN': '尚无活动' },
+  'activity.none.text': {
+    en: 'Alerts, what is done about them, and changes of settings are written down here.',
+    'zh-CN': '警报、处理过程和设置更改都会记录在此。',
+  },
+  'activity.none.filtered': { en: 'Nothing like this has happened', 'zh-CN': '没有此类活动' },
+  'activity.loading': { en: 'Reading what happened…', 'zh-CN': '正在读取…' },
+  'activity.more': { en: 'Show more', 'zh-CN': '显示更多' },
+  'activity.gone': { en: 'an account that is gone', 'zh-CN': '已移除的账号' },
+  'activity.until': { en: 'until {{moment}}', 'zh-CN': '至 {{moment}}' },
+  'activity.days': { en: { one: '{{days}} day left', other: '{{days}} days left' }, 'zh-CN': '剩余 {{days}} 天' },
+
+  'happening.raised': { en: 'Alert raised', 'zh-CN': '警报触发' },
+  'happening.raised-again': { en: 'Alert raised again', 'zh-CN': '警报再次触发' },
+  'happening.worsened': { en: 'Alert got worse', 'zh-CN': '警报恶化' },
+  'happening.reminded': { en: 'Reminded, nobody has acted', 'zh-CN': '再次提醒，无人处理' },
+  'happening.resolved': { en: 'Alert is over', 'zh-CN': '警报解除' },
+  'happening.acknowledged': { en: 'Acknowledged', 'zh-CN': '已确认' },
+  'happening.acknowledgement-over': { en: 'Acknowledgement ran out', 'zh-CN': '确认已过期' },
+  'happening.snoozed': { en: 'Snoozed', 'zh-CN': '已暂缓' },
+  'happening.snooze-over': { en: 'Snooze is over', 'zh-CN': '暂缓结束' },
+  'happening.held': { en: 'Held back', 'zh-CN': '暂不发送' },
+  'happening.delivered': { en: 'Message sent', 'zh-CN': '消息已发送' },
+  'happening.delivery-failed': { en: 'Message failed', 'zh-CN': '消息发送失败' },
+  'happening.delivery-given-up': { en: 'Message given up', 'zh-CN': '放弃发送' },
+  'happening.setting-changed': { en: 'Settings changed', 'zh-CN': '设置已更改' },
+  'happening.rule-changed': { en: 'Alert rule changed', 'zh-CN': '警报规则已更改' },
+  'happening.test-top-up-logged': { en: 'Test top-up logged', 'zh-CN': '已登记测试充值' },
+  'happening.drill': { en: 'Fire drill started', 'zh-CN': '演练开始' },
+  'happening.account-connected': { en: 'Account connected', 'zh-CN': '账号已连接' },
+  'happening.account-disconnected': { en: 'Account disconnected', 'zh-CN': '账号已断开' },
+} satisfies Texts;

@@ -1,0 +1,95 @@
+import type { Texts } from './text';
+
+/** The alerts page, and alerts wherever else they show: overview, account, popover. */
+export const windowAlertsTexts = {
+  'nav.alerts': { en: 'Alerts', 'zh-CN': '警报' },
+  'alerts.title': { en: 'Alerts', 'zh-CN': '警报' },
+  'alerts.text': {
+    en: { one: '{{count}} alert waits for somebody to act', other: '{{count}} alerts wait for somebody to act' },
+    'zh-CN': '{{count}} 条等待处理',
+  },
+  'alerts.text.calm': { en: 'Nothing is waiting for anybody', 'zh-CN': '没有待处理的警报' },
+  'alerts.open': { en: 'Open alerts', 'zh-CN': '未解除的警报' },
+  'alerts.waiting': { en: 'waiting', 'zh-CN': '待处理' },
+  'alerts.none': { en: 'Nothing to act on', 'zh-CN': '没有需要处理的事项' },
+  'alerts.none.text': {
+    en: 'Every account is judged after each reading. Start a fire drill to see an alert arrive.',
+    'zh-CN': '每次读取后都会检查所有账号。可启动演练，看看警报是否送达。',
+  },
+  'alerts.test': { en: 'TEST', 'zh-CN': '测试' },
+  'alerts.test.hint': { en: 'A fire drill; the account is as it was.', 'zh-CN': '这是演练，账号没有变化。' },
+  'alerts.since': { en: 'since {{moment}}', 'zh-CN': '始于 {{moment}}' },
+  'alerts.worsened': {
+    en: { one: 'got worse {{count}} time', other: 'got worse {{count}} times' },
+    'zh-CN': '恶化 {{count}} 次',
+  },
+  'alerts.next': { en: 'What to do', 'zh-CN': '下一步' },
+  'alerts.see': { en: 'See alerts', 'zh-CN': '查看警报' },
+  'alerts.banner': {
+    en: { one: '{{count}} alert waits for you', other: '{{count}} alerts wait for you' },
+    'zh-CN': '{{count}} 条警报待处理',
+  },
+  'alerts.of-account': { en: 'Alerts of this account', 'zh-CN': '此账号的警报' },
+
+  'acknowledge.do': { en: 'Acknowledge', 'zh-CN': '确认收到' },
+  'acknowledge.title': { en: 'Acknowledge alert', 'zh-CN': '确认警报' },
+  'acknowledge.text': {
+    en: 'Nobody is told again for 24 hours, unless it gets worse.',
+    'zh-CN': '24 小时内不再提醒，除非情况恶化。',
+  },
+  'acknowledge.note': { en: 'Note', 'zh-CN': '备注' },
+  'acknowledge.note.hint': { en: 'Who is on it, and how. May stay empty.', 'zh-CN': '谁在处理、如何处理。可以留空。' },
+  'acknowledge.done': { en: 'Acknowledged', 'zh-CN': '已确认' },
+
+  'snooze.do': { en: 'Snooze', 'zh-CN': '暂缓' },
+  'snooze.label': { en: 'Snooze until', 'zh-CN': '暂缓至' },
+  'snooze.hour': { en: 'For an hour', 'zh-CN': '一小时' },
+  'snooze.tomorrow': { en: 'Until tomorrow', 'zh-CN': '到明天' },
+  'snooze.next-business-day': { en: 'Until the next business day', 'zh-CN': '到下一个工作日' },
+  'snooze.decide-by': { en: 'Until the latest moment to pay', 'zh-CN': '到最晚付款时间' },
+  'snooze.done': { en: 'Snoozed', 'zh-CN': '已暂缓' },
+
+  'standing.snoozed': { en: 'Snoozed until {{moment}}', 'zh-CN': '暂缓至 {{moment}}' },
+  'standing.acknowledged': { en: 'Acknowledged {{moment}}', 'zh-CN': '已于 {{moment}} 确认' },
+
+  'channel.notification': { en: 'This computer', 'zh-CN': '本机' },
+  'channel.slack': { en: 'Slack', 'zh-CN': 'Slack 频道' },
+  'channel.second': { en: 'Second channel', 'zh-CN': '第二渠道' },
+  'told.title': { en: 'Told', 'zh-CN': '已告知' },
+  'told.nobody': { en: 'Told nobody yet', 'zh-CN': '尚未告知任何人' },
+  'told.sent': { en: 'told {{moment}}', 'zh-CN': '已于 {{moment}} 告知' },
+  'told.sending': { en: 'being sent', 'zh-CN': '正在发送' },
+  'told.held': { en: 'held back: {{why}}', 'zh-CN': '暂不发送：{{why}}' },
+  'told.failed': { en: 'failed {{moment}}: {{why}}', 'zh-CN': '{{moment}} 发送失败：{{why}}' },
+  'told.given-up': { en: 'given up: {{why}}', 'zh-CN': '已放弃：{{why}}' },
+  'told.waiting': { en: 'not tried yet', 'zh-CN': '尚未尝试' },
+  'why.quiet-hours': { en: 'quiet hours', 'zh-CN': '免打扰时段' },
+  'why.do-not-disturb': { en: 'the system’s do-not-disturb', 'zh-CN': '系统勿扰模式' },
+  'why.interrupted': { en: 'Credit Runway ended while sending', 'zh-CN': '发送时程序已退出' },
+  'why.not-shown': {
+    en: 'The system did not show it. Allow notifications for Credit Runway in the system settings',
+    'zh-CN': '系统未能显示。请在系统设置中允许 Credit Runway 发送通知',
+  },
+  'why.not-set-up': { en: 'It is not set up', 'zh-CN': '尚未设置' },
+  'why.keyring': {
+    en: 'The keychain could not be opened. Unlock it and try again',
+    'zh-CN': '无法打开钥匙串。请解锁后重试',
+  },
+  'why.fault': { en: 'A fault of the program; it is tried again', 'zh-CN': '程序内部故障，会自动重试' },
+
+  'drill.title': { en: 'Fire drill', 'zh-CN': '演练' },
+  'drill.text': {
+    en: 'Pretend that an account runs low. The alert takes the real rules and channels and says TEST; the account stays as it is.',
+    'zh-CN': '假设某个账号余额不足。警报会走真实的规则和渠道，并标明“测试”；账号本身不受影响。',
+  },
+  'drill.account': { en: 'Account', 'zh-CN': '账号' },
+  'drill.days': { en: 'Days left', 'zh-CN': '剩余天数' },
+  'drill.start': { en: 'Start drill', 'zh-CN': '开始演练' },
+  'drill.started': { en: 'Drill started', 'zh-CN': '演练已开始' },
+  'drill.receipts': { en: 'Receipts', 'zh-CN': '回执' },
+  'drill.proven': { en: 'Last proven', 'zh-CN': '上次验证' },
+  'drill.proven.at': { en: 'proven {{moment}}', 'zh-CN': '{{moment}} 验证' },
+  'drill.proven.never': { en: 'never proven', 'zh-CN': '从未验证' },
+  'drill.not-set-up': { en: 'not set up', 'zh-CN': '未设置' },
+  'drill.set-up': { en: 'Set up in Settings', 'zh-CN': '在设置中配置' },
+} satisfies Texts;

@@ -1,0 +1,50 @@
+import './alerts.css';
+import { type Alert, isWaiting } from '../../core/alerts/alert';
+import { momentText } from '../../core/format';
+import { useSnapshot, useText } from '../ui/snapshot-context';
+import { Acknowledge } from './acknowledge';
+import { ActButton } from './act-button';
+import { SeverityBadge, TestBadge, toneOf } from './severity-badge';
+import { SnoozeMenu } from './snooze-menu';
+import { StandingChip } from './standing-chip';
+import { Told } from './told';
+import { useAlertWords } from './words';
+
+/** One alert: what is the matter, what to do, what was done, and who was told. */
+export function AlertCard({ alert }: { readonly alert: Alert }) {
+  const snapshot = useSnapshot();
+  const text = useText();
+  const { title, body, next, button } = useAlertWords()(alert);
+  const waits = isWaiting(alert);
+  const { severity, worsened, test, raisedAt } = alert;
+  return (
+    <article className={`card alert-card ${toneOf(severity)}${waits ? '' : ' settled'}`} aria-label={title}>
+      <div className="alert-top">
+        <SeverityBadge severity={severity} />
+        {test && <TestBadge />}
+        <span className="soft small">
+          {text('alerts.since', { moment: momentText(raisedAt, snapshot, snapshot.now) })}
+          {worsened > 0 && ` · ${text('alerts.worsened', { count: worsened })}`}
+        </span>
+      </div>
+      <h3>{title}</h3>
+      <p>{body}</p>
+      <p>
+        <b>{text('alerts.next')}</b> {next}
+      </p>
+      <StandingChip alert={alert} />
+      <div className="alert-foot">
+        <Told alert={alert} />
+        <div className="alert-acts">
+          {waits && (
+            <>
+              <SnoozeMenu alerts={[alert]} />
+              <Acknowledge alert={alert} />
+            </>
+          )}
+          <ActButton alert={alert} label={button} />
+        </div>
+      </div>
+    </article>
+  );
+}
