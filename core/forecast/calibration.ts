@@ -32,10 +32,10 @@ export const LATE = { base: 0.058, perScatterDay: 0.75, perChange: 0.04, perDisa
 export const SHORTEST_AHEAD_HOURS = 8;
 
 /**
- * How far ahead of the likely moment the alarm rings, as a share of the time left: nothing on a steady fall, up to 9% on a
+ * How far ahead of the likely moment the alarm rings, as a share of the time left: nothing on a steady fall, up to 12% on a
  * noisy one. Chosen so that alarms over 12 hours late and alarms over a day early are both few.
  */
-export const ALARM_LEAD = { most: 0.09, noiseOfHalf: 0.02 };
+export const ALARM_LEAD = { most: 0.12, noiseOfHalf: 0.02 };
 
 /** What is assumed of a burn too young to have shown it. */
 export const UNSEEN_NOISE = 0.3;
