@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { app, nativeTheme, powerMonitor } from 'electron';
 import type { AccountId } from '../core/account';
-import type { Due } from '../core/alerts/due';
 import type { Happening } from '../core/alerts/happening';
-import type { Sent } from '../core/alerts/sending';
 import type { Page } from '../core/page';
 import { withHistory, withPage } from '../core/state';
-import type { SlackSlot } from '../preload/contract';
 import { showActivity } from './activity-on-show';
+import { sendBy } from './alert-channels';
 import { alertCommands } from './alert-commands';
 import { channelsOf, openAlertDesk } from './alert-desk';
 import { serveApp } from './app-protocol';
@@ -19,12 +17,12 @@ import { showHistory } from './history-on-show';
 import { openKeptForecasts } from './kept-forecasts';
 import type { LaunchOptions } from './launch-options';
 import { lockSession, windowSession } from './lockdown';
-import { sendNotification } from './notification-channel';
 import { openNotifier } from './notifier';
 import { profileCommands } from './profile-commands';
 import type { Program } from './program';
+import { keepProven } from './proven-channels';
 import { openRunwayPost } from './runway-post';
-import { greetSlack, postRunway, sendToSlack } from './slack-channel';
+import { greetSlack, postRunway } from './slack-channel';
 import { slackCommands } from './slack-commands';
 import { startAtLogin } from './start-at-login';
 import { openSurfaces, type Surfaces } from './surfaces';
@@ -101,24 +99,21 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     setImmediate(show);
   }
 
-  function send(due: Due): Promise<Sent> {
-    if (due.channel === 'notification') return sendNotification(due, notifier, snapshot());
-    return sendToSlack(due, due.channel, vault, snapshot());
-  }
-  const greet = (slot: SlackSlot) => greetSlack(slot, vault, snapshot());
+  const proven = keepProven(store, save);
 
   /** What somebody acts on, or what is over, need not stay on the screen. */
   function onHappened(happened: readonly Happening[]): void {
     for (const { what, account } of happened) {
       if (account !== undefined && calming.has(what)) notifier.withdraw(account);
     }
+    proven(happened);
     loadActivity(true);
   }
 
   const alerts = openAlertDesk({
     store,
     journal: program.journal,
-    send,
+    send: sendBy(notifier, vault, snapshot),
     delivery: (state) => ({ ...state.alerting.delivery, channels: channelsOf(state), doNotDisturb: false }),
     onHappened,
     now,
@@ -159,7 +154,14 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   });
   const aboutAlerts = alertCommands({ store, desk: alerts, save, now });
   const aboutProfiles = profileCommands({ store, desk: alerts, save, now });
-  const aboutSlack = slackCommands({ store, vault, hide: program.hide, greet, save });
+  const aboutSlack = slackCommands({
+    store,
+    vault,
+    hide: program.hide,
+    greet: (webhook) => greetSlack(webhook, vault, snapshot()),
+    save,
+    now,
+  });
   listenToCommands({ ...own, ...aboutAlerts, ...aboutProfiles, ...aboutSlack }, surfaces.isOurs);
   store.onChange((state, before) => {
     look(state === before);

@@ -7,7 +7,7 @@ import type { Answer } from '../core/input-error';
 import type { SlackMessage } from '../core/slack-blocks';
 import { slackWordsOf } from '../core/slack-failure-words';
 import { alertMessage, digestMessage, runwayMessage } from '../core/slack-message';
-import type { SlackSlot } from '../core/slack-webhook';
+import type { SlackSlot, SlackWebhook } from '../core/slack-webhook';
 import type { Snapshot } from '../core/snapshot';
 import { translatorOf } from '../core/texts/translator';
 import { readerOf } from './notification-channel';
@@ -43,8 +43,12 @@ export interface Greeting {
 }
 
 /** The first message of a new webhook is the runway as it stands: the team sees at once what it will be told. */
-export async function greetSlack(slot: SlackSlot, slack: Slack, snapshot: Snapshot): Promise<Greeting> {
-  const posted = await slack.post(slot, runwayMessage(snapshot, translatorOf(snapshot.language)));
+export async function greetSlack(
+  webhook: SlackWebhook,
+  slack: Pick<Webhooks, 'tryWebhook'>,
+  snapshot: Snapshot,
+): Promise<Greeting> {
+  const posted = await slack.tryWebhook(webhook, runwayMessage(snapshot, translatorOf(snapshot.language)));
   if (posted.ok) return { answer: { ok: true }, isRefused: false };
   const { text, values } = slackWordsOf(posted.failure);
   const answer: Answer = { ok: false, reason: { field: 'slackWebhook', text, values } };

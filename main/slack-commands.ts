@@ -1,8 +1,9 @@
 import { inputErrorOf } from '../core/failure-input';
 import type { Answer } from '../core/input-error';
 import { slackScheduleOf } from '../core/slack-schedule';
-import { slackWebhookOf } from '../core/slack-webhook';
+import { type SlackWebhook, slackWebhookOf } from '../core/slack-webhook';
 import { withAlerting } from '../core/state';
+import type { Instant } from '../core/time';
 import type { Commands, SlackSlot } from '../preload/contract';
 import { type CommandHandlers, done } from './commands';
 import type { Greeting } from './slack-channel';
@@ -15,15 +16,17 @@ export interface SlackCommandWorld {
   /** Keeps an address out of every log from now on. */
   readonly hide: (secret: string) => void;
   /**
-   * Posts a first message, so that a wrong address is found now and not by the first alert. While Slack is out of
-   * reach the address is kept all the same: what is told later is tried again. */
-  readonly greet: (slot: SlackSlot) => Promise<Greeting>;
+   * Posts a first message, so that a wrong address is found now and not by the first alert, and takes the place of none
+   * that works. While Slack is out of reach the address is kept all the same: what is told later is tried again.
+   */
+  readonly greet: (webhook: SlackWebhook) => Promise<Greeting>;
   readonly save: () => boolean;
+  readonly now: () => Instant;
 }
 
 type SlackCommands = Pick<CommandHandlers, 'slack.connect' | 'slack.disconnect' | 'slack.schedule'>;
 
-export function slackCommands({ store, vault, hide, greet, save }: SlackCommandWorld): SlackCommands {
+export function slackCommands({ store, vault, hide, greet, save, now }: SlackCommandWorld): SlackCommands {
   function switched(slot: SlackSlot, on: boolean): Answer {
     store.commit((state) => withAlerting(state, { ...state.alerting, [slot]: on }));
     return save() ? done : { ok: false, reason: { text: 'input.not-saved' } };
@@ -33,11 +36,11 @@ export function slackCommands({ store, vault, hide, greet, save }: SlackCommandW
     const written = slackWebhookOf(url);
     if (!written.ok) return written;
     hide(written.webhook);
+    const { answer, isRefused } = await greet(written.webhook);
+    if (isRefused) return answer;
     const kept = await vault.keepWebhook(slot, written.webhook);
     if (!kept.ok) return { ok: false, reason: inputErrorOf(kept.failure) };
-    const { answer, isRefused } = await greet(slot);
-    if (isRefused) await vault.forgetWebhook(slot);
-    const saved = switched(slot, !isRefused);
+    const saved = switched(slot, true);
     return answer.ok ? saved : answer;
   }
 
@@ -47,11 +50,12 @@ export function slackCommands({ store, vault, hide, greet, save }: SlackCommandW
     return switched(slot, false);
   }
 
+  /** The first post is that of the next moment: one that was over when it was chosen is nobody's wish. */
   function schedule({ schedule: wanted }: Commands['slack.schedule']): Answer {
     const { slackSchedule: _before, ...rest } = store.state().alerting;
     const judged = wanted === null ? undefined : slackScheduleOf({ ...wanted, on: true, zone: store.state().zone });
     if (judged !== undefined && !judged.ok) return judged;
-    const next = judged === undefined ? rest : { ...rest, slackSchedule: judged.schedule };
+    const next = judged === undefined ? rest : { ...rest, slackSchedule: judged.schedule, runwayPostedFor: now() };
     store.commit((state) => withAlerting(state, next));
     return save() ? done : { ok: false, reason: { text: 'input.not-saved' } };
   }

@@ -114,7 +114,7 @@ export function openVault(options: VaultOptions): Vault {
   }
 
   return {
-    ...openWebhooks({ read: readKept, change }),
+    ...openWebhooks({ ask: lines.ask, read: readKept, change }),
     readBalance: async (account) =>
       answered('balance', await read(account.id, { about: 'balance', account: refOf(account) })),
     readArrivals: async (account, since, until) =>

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../core/account';
 import { failed, type Result, success } from '../../core/failure';
 import type { Currency } from '../../core/money';
-import type { SlackSlot } from '../../core/slack-webhook';
+import type { SlackSlot, SlackWebhook } from '../../core/slack-webhook';
 import type { AccessKey } from '../alibaba/access-key';
 import type { Access, BalanceAtSite } from '../alibaba/readings';
 import type { Send } from '../alibaba/signed-request';
@@ -59,12 +59,15 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
     return currency.ok ? read(access.value, currency.value) : currency;
   }
 
+  async function postTo(webhook: SlackWebhook, payload: Readonly<Record<string, unknown>>): Promise<Result<void>> {
+    const { posted } = await import('../slack/posting');
+    return posted(webhook, payload, send, slackUrl);
+  }
+
   async function post(slot: SlackSlot, payload: Readonly<Record<string, unknown>>): Promise<Result<void>> {
     const webhook = await keychain.webhookOf(slot);
     if (!webhook.ok) return webhook;
-    if (webhook.value === undefined) return failed({ kind: 'key-missing' });
-    const { posted } = await import('../slack/posting');
-    return posted(webhook.value, payload, send, slackUrl);
+    return webhook.value === undefined ? failed({ kind: 'key-missing' }) : postTo(webhook.value, payload);
   }
 
   async function hasWebhook(slot: SlackSlot): Promise<Result<boolean>> {
@@ -98,6 +101,8 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
         return hasWebhook(question.slot);
       case 'post':
         return post(question.slot, question.payload);
+      case 'try-webhook':
+        return postTo(question.webhook, question.payload);
       case 'lend':
         lent.set(question.id, accessBy(question.key, question.simulatorUrl));
         return success(undefined);

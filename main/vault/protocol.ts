@@ -35,6 +35,7 @@ const questionSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('forget-webhook'), slot }),
   z.object({ about: z.literal('has-webhook'), slot }),
   z.object({ about: z.literal('post'), slot, payload }),
+  z.object({ about: z.literal('try-webhook'), webhook, payload }),
   z.object({ about: z.literal('lend'), id: accountId, key, simulatorUrl: z.string().exactOptional() }),
 ]);
 

@@ -7,6 +7,8 @@ import type { Question } from './protocol';
 
 /** Messages to Slack. The addresses are kept in the keychain. */
 export interface Webhooks {
+  /** Posts to an address that is not kept yet: a wrong one takes the place of none that works. */
+  readonly tryWebhook: (webhook: SlackWebhook, message: SlackMessage) => Promise<Result<void>>;
   /** Waits for a person to unlock the keychain, a minute at most. */
   readonly keepWebhook: (slot: SlackSlot, webhook: SlackWebhook) => Promise<Result<void>>;
   readonly forgetWebhook: (slot: SlackSlot) => Promise<Result<void>>;
@@ -16,6 +18,8 @@ export interface Webhooks {
 }
 
 export interface WebhooksWorld {
+  /** Asks what needs no keychain. */
+  readonly ask: (question: Question) => Promise<Result<unknown>>;
   /** Asks what a locked keychain need not be asked twice. */
   readonly read: (question: Question) => Promise<Result<unknown>>;
   readonly change: (question: Question) => Promise<Result<void>>;
@@ -34,9 +38,13 @@ function openPauses() {
   };
 }
 
-export function openWebhooks({ read, change }: WebhooksWorld): Webhooks {
+export function openWebhooks({ ask, read, change }: WebhooksWorld): Webhooks {
   const pauses = openPauses();
   return {
+    tryWebhook: async (webhook, message) => {
+      const answer = await ask({ about: 'try-webhook', webhook, payload: { ...message } });
+      return answer.ok ? success(undefined) : answer;
+    },
     keepWebhook: (slot, webhook) => {
       pauses.clear(slot);
       return change({ about: 'keep-webhook', slot, webhook });

@@ -53,6 +53,19 @@ test('a kept webhook is in the keychain only, is used by the next start, and can
   expect(slack.asked()).toBe(3);
 });
 
+test('a webhook is tried before it is kept, and takes the place of none while it is tried', async () => {
+  const { vault } = vaultOn((await keyringFor()).env, { slackUrl: slack.url });
+  await vault.keepWebhook('slack', webhook);
+  expect(await vault.tryWebhook(webhookAt(SECOND_PATH), message('tried'))).toEqual(done);
+  slack.answerWith({ status: 404, body: 'no_service' });
+  const refused = failedBy({ kind: 'slack-refused', code: 'no_service' });
+  expect(await vault.tryWebhook(webhookAt(SECOND_PATH), message('tried again'))).toEqual(refused);
+  slack.answerWith();
+  expect(await vault.hasWebhook('second')).toEqual({ ok: true, value: false });
+  expect(await vault.post('slack', message('kept'))).toEqual(done);
+  expect(slack.shown.map(({ path }) => path)).toEqual([SECOND_PATH, PATH]);
+});
+
 test('webhooks and keys do not stand in each other’s way', async () => {
   const { vault } = vaultOn((await keyringFor()).env, { slackUrl: slack.url });
   await vault.keep(account('slack').id, key);
