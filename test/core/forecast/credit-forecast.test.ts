@@ -131,6 +131,22 @@ describe('what is no burn', () => {
   });
 });
 
+describe('a young account', () => {
+  it('is judged from when it came into use, not by its first trickle', () => {
+    const trickle = hourByHour(14 * 24, (end) => (end > ago(days(6)) ? 10_000 : 50));
+    const young = past(hourlyReadings(trickle, 0));
+    expect(likelyDays(forecastFor(young, coverOf('24000')))).toBeCloseTo(10, 1);
+  });
+
+  it('is given a wide range', () => {
+    const credit = forecastFor(past(steady(hours(30))), coverOf('24000'));
+    if (credit.kind !== 'range') throw new Error(credit.kind);
+    expect(credit.likely.days).toBeCloseTo(10, 6);
+    expect(credit.earliest.days).toBeLessThan(9);
+    expect(credit.latest.days).toBeGreaterThan(10.5);
+  });
+});
+
 describe('readings as laptops give them', () => {
   it('a week asleep is a week of burn', () => {
     const asleep = steady().filter(({ at: moment }) => moment < ago(days(9)) || moment > ago(days(2)));
