@@ -94,11 +94,13 @@ function inTime<T extends { readonly at: Instant }>(those: Iterable<T>, since: I
   return sorted.filter(({ at }, index) => at >= since || index === sorted.length - 1);
 }
 
+const hourOf = (at: Instant): number => Math.floor(at / HOUR);
+
 /** Of what is older than `since` the last reading of each hour. */
 const byTheHour = (readings: readonly Reading[], since: Instant): readonly Reading[] =>
   readings.filter(({ at }, index) => {
     const next = readings[index + 1];
-    return at >= since || next === undefined || Math.floor(next.at / HOUR) !== Math.floor(at / HOUR);
+    return at >= since || next === undefined || hourOf(next.at) !== hourOf(at);
   });
 
 const seen = (watch: SpikeWatch, { at, available }: Reading): SpikeWatch =>
@@ -119,6 +121,9 @@ function judged(state: AccountState, now: Instant): AccountState {
   return { ...rest, burn: burnOf(state, now), ...(outlook === undefined ? {} : { outlook }) };
 }
 
+const isKnown = (state: AccountState, { transactionNumber }: Arrival): boolean =>
+  state.arrivals.some((each) => each.transactionNumber === transactionNumber);
+
 /**
  * Both in time order and without repeats, whatever order they came in. What is older than a forecast looks is left to the history;
  * a reading dated after `now` was stamped by a wrong clock, and would hide every newer one.
@@ -129,6 +134,7 @@ export function withPast(
   arrivals: readonly Arrival[],
   now: Instant,
 ): AccountState {
+  if (readings.length === 0 && arrivals.every((arrival) => isKnown(state, arrival))) return state;
   const since = earlier(now, BY_THE_HOUR);
   const byMoment = new Map([...state.readings, ...readings].map((reading) => [reading.at, reading]));
   const byNumber = new Map([...state.arrivals, ...arrivals].map((arrival) => [arrival.transactionNumber, arrival]));
@@ -142,9 +148,18 @@ export function withPast(
 
 const latestOf = (left: Instant, right: Instant): Instant => (left > right ? left : right);
 
+/** Within the hour of the one before it, a reading is put behind it; with each new hour the past is thinned. */
+function withNext(state: AccountState, reading: Reading, now: Instant): AccountState {
+  const newest = latestReading(state);
+  const follows = newest !== undefined && reading.at > newest.at && hourOf(reading.at) === hourOf(newest.at);
+  if (!follows) return withPast(state, [reading], [], now);
+  const readings = [...state.readings, reading];
+  return judged({ ...state, readings, spikeWatch: seen(state.spikeWatch, reading) }, now);
+}
+
 /** A good answer ends whatever failure was there before, and is the newest whatever the clock said earlier. */
 export function withReading(state: AccountState, reading: Reading, now: Instant): AccountState {
-  const { failure: _over, ...rest } = withPast(state, [reading], [], latestOf(reading.at, now));
+  const { failure: _over, ...rest } = withNext(state, reading, latestOf(reading.at, now));
   return { ...rest, failuresInARow: 0 };
 }
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import { arrivalsByStep } from './arrival-match';
-import { fallOver, type Step, stepsOf } from './balance-step';
+import { fallOver, type Step } from './balance-step';
 import { type Money, money, perSpan } from './money';
+import { type Placed, placedArrivals } from './placed-arrivals';
 import type { Arrival, Reading } from './reading';
 import { type Duration, days, earlier, elapsed, hours, type Instant, inDays } from './time';
 
@@ -14,27 +14,16 @@ export interface BurnWindow {
   readonly over: Duration;
 }
 
-interface Past {
-  readonly steps: readonly Step[];
-  readonly arrived: ReadonlyMap<Step, Big>;
-}
-
 interface Burned {
   readonly amount: Big;
   readonly observed: Duration;
-}
-
-/** Arrivals are placed before any window is cut out: their jump may lie on the other side of its edge. */
-function pastOf(readings: readonly Reading[], arrivals: readonly Arrival[]): Past {
-  const steps = stepsOf(readings);
-  return { steps, arrived: arrivalsByStep(steps, arrivals) };
 }
 
 /**
  * A rise that no arrival explains says nothing about burn: neither its amount nor its time is counted.
  * A run of plain falls is one subtraction, from its first reading to its last.
  */
-function burnedIn({ steps, arrived }: Past, start: Instant, end: Instant): Burned {
+function burnedIn({ steps, arrived }: Placed, start: Instant, end: Instant): Burned {
   let amount = new Big('0');
   let observed = 0;
   let run: Pick<Step, 'from' | 'to'> | undefined;
@@ -60,14 +49,14 @@ function burnedIn({ steps, arrived }: Past, start: Instant, end: Instant): Burne
   return { amount, observed: observed as Duration };
 }
 
-function rateIn(past: Past, start: Instant, end: Instant): Money | undefined {
+function rateIn(past: Placed, start: Instant, end: Instant): Money | undefined {
   const currency = past.steps[0]?.from.available.currency;
   if (currency === undefined) return undefined;
   const { amount, observed } = burnedIn(past, start, end);
   return observed < SHORTEST_HISTORY ? undefined : perSpan(money(currency, amount.toFixed()), observed, days(1));
 }
 
-function changeIn(past: Past, over: Duration, now: Instant): number | undefined {
+function changeIn(past: Placed, over: Duration, now: Instant): number | undefined {
   const start = earlier(now, over);
   const current = rateIn(past, start, now);
   const before = rateIn(past, earlier(start, over), start);
@@ -75,7 +64,7 @@ function changeIn(past: Past, over: Duration, now: Instant): number | undefined 
   return Number(current.amount) / Number(before.amount) - 1;
 }
 
-function recentIn(past: Past, count: number, now: Instant): readonly number[] {
+function recentIn(past: Placed, count: number, now: Instant): readonly number[] {
   return Array.from({ length: count }, (_, index) => {
     const end = earlier(now, days(count - 1 - index));
     return rateIn(past, earlier(end, days(1)), end);
@@ -92,7 +81,7 @@ export const burnRate = (
   arrivals: readonly Arrival[],
   { over }: BurnWindow,
   now: Instant,
-): Money | undefined => rateIn(pastOf(readings, arrivals), earlier(now, over), now);
+): Money | undefined => rateIn(placedArrivals(readings, arrivals), earlier(now, over), now);
 
 /** Share by which this window's burn rate moved against the window before; undefined where either is unknown or 0. */
 export const burnChange = (
@@ -100,7 +89,7 @@ export const burnChange = (
   arrivals: readonly Arrival[],
   { over }: BurnWindow,
   now: Instant,
-): number | undefined => changeIn(pastOf(readings, arrivals), over, now);
+): number | undefined => changeIn(placedArrivals(readings, arrivals), over, now);
 
 /** Burn of each of the last `count` spans of 24 hours, oldest first, as plain numbers for a sparkline. */
 export const recentBurn = (
@@ -108,7 +97,7 @@ export const recentBurn = (
   arrivals: readonly Arrival[],
   count: number,
   now: Instant,
-): readonly number[] => recentIn(pastOf(readings, arrivals), count, now);
+): readonly number[] => recentIn(placedArrivals(readings, arrivals), count, now);
 
 export interface BurnFigures {
   readonly rate: Money | undefined;
@@ -118,7 +107,7 @@ export interface BurnFigures {
 
 /** The three of them over `BURN_WINDOW`, for little more than the price of one. */
 export function burnFigures(readings: readonly Reading[], arrivals: readonly Arrival[], now: Instant): BurnFigures {
-  const past = pastOf(readings, arrivals);
+  const past = placedArrivals(readings, arrivals);
   return {
     rate: rateIn(past, earlier(now, BURN_WINDOW), now),
     change: changeIn(past, BURN_WINDOW, now),

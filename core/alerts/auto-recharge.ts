@@ -68,7 +68,7 @@ export function triggerHistory(
   readEvery: Duration,
 ): TriggerHistory {
   const month = Number(burnPerMonth?.amount ?? '0');
-  if (month <= 0) return {};
+  if (!rule.on || month <= 0) return {};
   const triggers = rule.thresholdShare.map((share) => share * month);
   const wellAbove = highestTrigger(rule) * month * WELL_ABOVE;
   const answered = (crossing: Instant, until: Instant): Arrival | undefined =>

@@ -1,7 +1,6 @@
 import Big from 'big.js';
-import { arrivalsByStep } from '../arrival-match';
-import { stepsOf } from '../balance-step';
 import { difference, type Money, money, sum } from '../money';
+import { placedArrivals } from '../placed-arrivals';
 import type { Arrival, Reading } from '../reading';
 import { type Duration, days, elapsed, type Instant, inDays, later } from '../time';
 import { fallsOf, type LeftOut } from './fall';
@@ -26,8 +25,8 @@ export interface Cover {
 export function outlookOf(past: CreditPast, offset: Duration): BurnOutlook | undefined {
   const newest = past.readings[past.readings.length - 1];
   if (newest === undefined) return undefined;
-  const steps = stepsOf(past.readings);
-  return burnOutlook(fallsOf(steps, arrivalsByStep(steps, past.arrivals), past.leftOut), offset, newest.at);
+  const { steps, arrived } = placedArrivals(past.readings, past.arrivals);
+  return burnOutlook(fallsOf(steps, arrived, past.leftOut), offset, newest.at);
 }
 
 /** A moment and the days until then, 0 where it has passed. */
