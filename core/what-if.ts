@@ -99,3 +99,29 @@ export function whatIf(spending: Spending, changes: WhatIf): WhatIfOutcome {
   }
   return outcome(asOf, endOf(walk, spending), 0);
 }
+
+export interface CoursePoint {
+  readonly at: Instant;
+  /** Of the headroom. */
+  readonly left: number;
+}
+
+/** The way of the credit from change to change, for a chart: straight between them. */
+export function whatIfCourse(spending: Spending, changes: WhatIf): readonly CoursePoint[] {
+  const { asOf, headroom } = spending;
+  const points: CoursePoint[] = [{ at: asOf, left: Math.max(0, headroom) }];
+  const until = (end: number): readonly CoursePoint[] =>
+    end <= inHours(FARTHEST) ? [...points, { at: later(asOf, hours(end)), left: 0 }] : points;
+  let walk: Walk = { remaining: headroom, usual: 0, times: 1, stopped: headroom <= 0 };
+  for (const change of changesOf(changes)) {
+    const reached = Math.max(0, inHours(elapsed(asOf, change.at)));
+    const end = endOf(walk, spending);
+    if (!walk.stopped && end < reached) return until(end);
+    const next = passed(walk, change, Math.max(walk.usual, spentIn(reached, spending)));
+    const at = later(asOf, hours(reached));
+    points.push({ at, left: Math.max(0, next.remaining - change.topUp) });
+    if (change.topUp > 0) points.push({ at, left: Math.max(0, next.remaining) });
+    walk = next;
+  }
+  return until(endOf(walk, spending));
+}

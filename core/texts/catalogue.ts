@@ -9,6 +9,7 @@ import { slackTexts } from './slack';
 import { terminalTexts } from './terminal';
 import { trayTexts } from './tray';
 import { windowTexts } from './window';
+import { windowForecastTexts } from './window-forecast';
 
 /** Every text that a person reads, by key, in every language: a language left out is a compile error. */
 export const catalogue = {
@@ -23,6 +24,7 @@ export const catalogue = {
   ...slackTexts,
   ...terminalTexts,
   ...trayTexts,
+  ...windowForecastTexts,
   ...windowTexts,
 };
 

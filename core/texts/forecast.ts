@@ -46,7 +46,10 @@ export const forecastTexts = {
   'at-zero.retry': { en: 'Alibaba Cloud tries to be paid {{when}}', 'zh-CN': '阿里云将于 {{when}} 尝试扣款' },
   'at-zero.source': { en: 'Alibaba Cloud’s page, checked {{checked}}', 'zh-CN': '阿里云页面，核对于 {{checked}}' },
   'at-zero.source.own': { en: 'Set by you', 'zh-CN': '由您设定' },
-  'what-if.moves': { en: 'Runs out {{then}} instead of {{usual}}', 'zh-CN': '用尽时间由 {{usual}} 变为 {{then}}' },
+  'what-if.moves': {
+    en: 'Runs out {{changed}} instead of {{usual}}',
+    'zh-CN': '用尽时间由 {{usual}} 变为 {{changed}}',
+  },
   'what-if.never': { en: 'Does not run out', 'zh-CN': '不会用尽' },
   'what-if.too-late': {
     en: {

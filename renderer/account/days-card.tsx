@@ -1,6 +1,7 @@
 import { daysText } from '../../core/format';
 import type { AccountRow } from '../../core/snapshot';
 import { DaysLeft, isOld, RunwayBar } from '../ui/days-left';
+import { GiveOrTake } from '../ui/give-or-take';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 
@@ -37,6 +38,7 @@ export function DaysCard({ row }: { readonly row: AccountRow }) {
           <dt>{text('account.runs-out')}</dt>
           <dd>
             <Moment at={runway.depletesAt} old={isOld(row)} />
+            <GiveOrTake row={row} />
           </dd>
         </dl>
       )}

@@ -16,8 +16,13 @@ import { useSnapshot, useText } from '../ui/snapshot-context';
 import { AccountMenu } from './account-menu';
 import { AccountNotes } from './account-notes';
 import { Arrivals } from './arrivals';
+import { AtZeroCard } from './at-zero-card';
 import { DaysCard } from './days-card';
 import { Facts } from './facts';
+import { ForecastCard } from './forecast-card';
+import { OneOffs } from './one-offs';
+import { useWhatIf } from './use-what-if';
+import { WhatIfCard } from './what-if-card';
 
 function Back() {
   const text = useText();
@@ -68,8 +73,11 @@ export function AccountPage({ id }: { readonly id: AccountId }) {
   const snapshot = useSnapshot();
   const text = useText();
   const row = rowOf(snapshot, id);
+  const forecast = snapshot.forecast?.id === id ? snapshot.forecast : undefined;
+  const whatIf = useWhatIf(forecast, Number(row?.available?.amount ?? '0'));
   if (row === undefined) return <Gone />;
   const history = snapshot.history?.id === id ? snapshot.history : undefined;
+  const ahead = { said: forecast?.said ?? [], ...(whatIf.course ? { whatIf: whatIf.course } : {}) };
   const title = (
     <>
       <LongName of={row.name} />
@@ -85,14 +93,18 @@ export function AccountPage({ id }: { readonly id: AccountId }) {
         <div>
           {history && (
             <>
-              <BalanceCard row={row} history={history} title={text('chart.title')} height={300} />
+              <BalanceCard row={row} history={history} title={text('chart.title')} height={300} ahead={ahead} />
+              {forecast?.outlook && <WhatIfCard row={row} state={whatIf} />}
               <BurnCard row={row} history={history} span={30} height={150} />
               <Arrivals history={history} />
+              {forecast && <OneOffs forecast={forecast} />}
             </>
           )}
         </div>
         <div>
           <DaysCard row={row} />
+          {forecast && <ForecastCard row={row} forecast={forecast} />}
+          {forecast?.atZero && <AtZeroCard atZero={forecast.atZero} profile={forecast.profile.atZero} />}
           <Facts row={row} />
         </div>
       </div>

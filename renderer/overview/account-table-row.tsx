@@ -6,6 +6,7 @@ import { Amount } from '../ui/amount';
 import { useCommand } from '../ui/commands';
 import { DaysLeft, isOld, RunwayBar } from '../ui/days-left';
 import { useFailureTexts } from '../ui/failure-texts';
+import { GiveOrTake } from '../ui/give-or-take';
 import { HealthBadge } from '../ui/health-mark';
 import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
@@ -53,6 +54,7 @@ function RunsOut({ row }: { readonly row: AccountRow }) {
       <Moment at={runway.depletesAt} as="date" old={isOld(row)} />
       <div className="under">
         <Moment at={runway.depletesAt} as="time" />
+        <GiveOrTake row={row} />
         {row.kind === 'postpaid' && ` · ${text('account.floor')}`}
       </div>
     </td>

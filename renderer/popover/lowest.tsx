@@ -11,6 +11,7 @@ import { Amount } from '../ui/amount';
 import { BurnChange } from '../ui/burn-change';
 import { useCommand } from '../ui/commands';
 import { DaysLeft, isOld, RunwayBar } from '../ui/days-left';
+import { GiveOrTake } from '../ui/give-or-take';
 import { HealthBadge } from '../ui/health-mark';
 import { Moment } from '../ui/moment';
 import { lowestOf } from '../ui/ranking';
@@ -46,6 +47,15 @@ function LowestFacts({ row }: { readonly row: AccountRow }) {
           <dt>{text('account.runs-out')}</dt>
           <dd>
             <Moment at={runway.depletesAt} old={isOld(row)} />
+            <GiveOrTake row={row} />
+          </dd>
+        </>
+      )}
+      {row.decideBy !== undefined && (
+        <>
+          <dt>{text('forecast.decide-by')}</dt>
+          <dd>
+            <Moment at={row.decideBy} />
           </dd>
         </>
       )}

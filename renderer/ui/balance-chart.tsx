@@ -1,10 +1,12 @@
+import { useId } from 'react';
 import { Area, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { axisText, dayText } from '../../core/format';
 import type { AccountHistory, AccountRow } from '../../core/snapshot';
 import { epochMilliseconds } from '../../core/time';
+import { EarlierForecasts, WhatIfLine } from './ahead-marks';
 import { Forecast, Lines, Today, TopUps } from './balance-marks';
 import { ChartHint } from './chart-marks';
-import { type ChartPlan, chartPlan, dayTicks } from './chart-plan';
+import { type ChartAhead, type ChartPlan, chartPlan, dayTicks } from './chart-plan';
 import { isOld } from './days-left';
 import { useSnapshot, useText } from './snapshot-context';
 
@@ -14,6 +16,7 @@ interface BalanceChartProps {
   /** How many days back. */
   readonly range: number;
   readonly height: number;
+  readonly ahead?: ChartAhead;
 }
 
 const AXIS = { tick: { fontSize: 12, fill: 'var(--text-soft)' }, tickLine: false } as const;
@@ -47,26 +50,38 @@ function Axes({ plan }: { readonly plan: ChartPlan }) {
 }
 
 /** The balance behind, the forecast ahead: top-ups as triangles, the critical line, the day it runs out. */
-export function BalanceChart({ row, history, range, height }: BalanceChartProps) {
+export function BalanceChart({ row, history, range, height, ahead }: BalanceChartProps) {
   const { now, settings } = useSnapshot();
   const text = useText();
-  const plan = chartPlan(row, history, range, settings.criticalUnderDays, now);
+  const hatch = useId().replace(/:/g, '');
+  const plan = chartPlan(row, history, range, settings.criticalUnderDays, now, ahead);
   if (plan.spots.length < 2) return <p className="soft chart-none">{text('chart.none')}</p>;
-  const stroke = isOld(row) ? 'var(--stale)' : 'var(--accent)';
+  const old = isOld(row);
+  const stroke = old ? 'var(--stale)' : 'var(--accent)';
   const margin = { top: 22, right: 16, bottom: 0, left: 0 };
   return (
     <div role="img" aria-label={text('chart.described', { account: row.name, count: range })} className="chart">
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 760, height }}>
-        <ComposedChart data={[...plan.spots]} margin={margin} accessibilityLayer={false}>
+        <ComposedChart data={[...plan.spots, ...plan.band]} margin={margin} accessibilityLayer={false}>
+          <defs>
+            <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <line y2="6" stroke={old ? 'var(--stale)' : 'var(--critical)'} strokeWidth="1.6" strokeOpacity="0.45" />
+            </pattern>
+          </defs>
           <Axes plan={plan} />
           <Tooltip
             content={<ChartHint currency={row.available?.currency ?? ''} />}
             cursor={{ stroke: 'var(--line-strong)' }}
           />
           <Area dataKey="y" stroke={stroke} strokeWidth={2.2} fill="var(--accent-fill)" isAnimationActive={false} />
+          {plan.band.length > 1 && (
+            <Area dataKey="band" type="linear" stroke="none" fill={`url(#${hatch})`} isAnimationActive={false} />
+          )}
           <Lines row={row} plan={plan} />
           <Today />
+          <EarlierForecasts plan={plan} />
           <Forecast row={row} plan={plan} />
+          <WhatIfLine plan={plan} />
           <TopUps plan={plan} />
         </ComposedChart>
       </ResponsiveContainer>

@@ -1,12 +1,31 @@
+import type { SaidPoint } from '../../core/forecast-record';
 import { isZero, scaled, sum } from '../../core/money';
 import type { AccountHistory, AccountRow, ChartArrival } from '../../core/snapshot';
-import { days, earlier, elapsed, type Instant, inDays, later } from '../../core/time';
+import { type Duration, days, earlier, elapsed, type Instant, inDays, later } from '../../core/time';
 
 /** A spot on the chart: `y` is for pixels alone, never for money. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
+
+export interface Segment {
+  readonly start: Spot;
+  readonly end: Spot;
+}
+
+export interface BandSpot {
+  readonly x: number;
+  readonly band: readonly [number, number];
+}
+
+/** What the page knows besides the row: drawn where it is at hand. */
+export interface ChartAhead {
+  readonly said: readonly SaidPoint[];
+  readonly whatIf?: readonly Spot[];
+}
+
+const NOTHING_AHEAD: ChartAhead = { said: [] };
 
 export interface ChartPlan {
   readonly from: Instant;
@@ -17,6 +36,11 @@ export interface ChartPlan {
   readonly topUps: readonly (Spot & { readonly arrival: ChartArrival })[];
   /** From the last reading on, at the present burn rate; absent where nothing is known or spent. */
   readonly forecast?: { readonly start: Spot; readonly end: Spot; readonly runsOut: boolean };
+  /** From the last reading on, between the earliest and the latest likely end. */
+  readonly band: readonly BandSpot[];
+  /** Earlier forecasts, each from the balance of its day to the end that it said. */
+  readonly said: readonly Segment[];
+  readonly whatIf: readonly Spot[];
   readonly floor: number;
   /** Decimal string: the balance that lasts for the critical number of days. */
   readonly criticalLine?: string;
@@ -38,6 +62,48 @@ function forecastOf(row: AccountRow, start: Spot | undefined, until: Instant): C
   return { start, end: { x: until, y: start.y + (floor - start.y) * share }, runsOut: false };
 }
 
+/** The part of a line that lies before `until`. */
+function before(until: number, { start, end }: Segment): Segment {
+  if (end.x <= until) return { start, end };
+  const share = (until - start.x) / (end.x - start.x);
+  return { start, end: { x: until, y: start.y + (end.y - start.y) * share } };
+}
+
+/** Where the line from `start` to the floor at `endX` stands at `x`. */
+const heightOn = (start: Spot, endX: number, floor: number, x: number): number =>
+  x >= endX ? floor : start.y + ((floor - start.y) * (x - start.x)) / (endX - start.x);
+
+function bandOf(row: AccountRow, start: Spot | undefined, until: Instant): readonly BandSpot[] {
+  const range = row.runway.kind === 'days' ? row.runway.range : undefined;
+  if (start === undefined || range === undefined || row.floor === undefined || range.latest <= start.x) return [];
+  const floor = Number(row.floor.amount);
+  const at = (x: number): BandSpot => ({
+    x,
+    band: [heightOn(start, Math.max(range.earliest, start.x + 1), floor, x), heightOn(start, range.latest, floor, x)],
+  });
+  const ends = [range.earliest, range.latest].filter((x) => x > start.x && x < until);
+  const last = range.latest > until ? [until] : [];
+  return [{ x: start.x, band: [start.y, start.y] }, ...[...ends, ...last].map(at)];
+}
+
+const MOST_SAID = 6;
+
+function saidOf(row: AccountRow, said: readonly SaidPoint[], spots: readonly Spot[], until: Instant) {
+  const first = spots[0]?.x ?? until;
+  const seen = said.filter(({ at, likely }) => at >= first && likely > at);
+  const every = Math.max(1, Math.ceil(seen.length / MOST_SAID));
+  const floor = Number(row.floor?.amount ?? '0');
+  return seen
+    .filter((_, index) => (seen.length - 1 - index) % every === 0)
+    .map(({ at, likely }) => before(until, { start: { x: at, y: heightAt(spots, at) }, end: { x: likely, y: floor } }));
+}
+
+function whatIfOf(course: readonly Spot[], until: Instant): readonly Spot[] {
+  const seen = course.filter(({ x }) => x <= until);
+  const [last, next] = [seen.at(-1), course[seen.length]];
+  return last === undefined || next === undefined ? seen : [...seen, before(until, { start: last, end: next }).end];
+}
+
 function criticalLineOf(row: AccountRow, criticalUnderDays: number): string | undefined {
   if (row.burnRate === undefined || row.floor === undefined || isZero(row.burnRate)) return undefined;
   if (row.burnRate.currency !== row.floor.currency) return undefined;
@@ -45,8 +111,9 @@ function criticalLineOf(row: AccountRow, criticalUnderDays: number): string | un
 }
 
 /** How far ahead the chart looks: past the end of the credit where that is near, never mostly future. */
-function lookAhead(row: AccountRow, range: number): number {
-  const daysLeft = row.runway.kind === 'days' ? row.runway.days : 0;
+function lookAhead(row: AccountRow, range: number, whatIf: readonly Spot[], now: Instant): number {
+  const changed = whatIf.at(-1)?.x ?? now;
+  const daysLeft = Math.max(row.runway.kind === 'days' ? row.runway.days : 0, inDays((changed - now) as Duration));
   return Math.min(Math.max(range * 0.25, daysLeft + range * 0.26), range * 0.9);
 }
 
@@ -57,9 +124,11 @@ export function chartPlan(
   range: number,
   criticalUnderDays: number,
   now: Instant,
+  ahead: ChartAhead = NOTHING_AHEAD,
 ): ChartPlan {
   const from = earlier(now, days(range));
-  const until = later(now, days(lookAhead(row, range)));
+  const course = ahead.whatIf ?? [];
+  const until = later(now, days(lookAhead(row, range, course, now)));
   const spots = history.points
     .filter(({ at }) => at >= from)
     .map(({ at, available }) => ({ x: at, y: Number(available) }));
@@ -68,7 +137,8 @@ export function chartPlan(
     .map((arrival) => ({ arrival, x: arrival.at, y: heightAt(spots, arrival.at) }));
   const forecast = forecastOf(row, spots.at(-1), until);
   const criticalLine = criticalLineOf(row, criticalUnderDays);
-  const heights = [...spots.map(({ y }) => y), ...topUps.map(({ y }) => y)];
+  const whatIf = whatIfOf(course, until);
+  const heights = [...spots, ...topUps, ...whatIf].map(({ y }) => y);
   const line = Number(criticalLine ?? '0');
   const highest = Math.max(...heights, 0);
   const lineFits = line <= highest * 2;
@@ -77,6 +147,9 @@ export function chartPlan(
     until,
     spots,
     topUps,
+    band: bandOf(row, spots.at(-1), until),
+    said: saidOf(row, ahead.said, spots, until),
+    whatIf,
     floor: Number(row.floor?.amount ?? '0'),
     heights: roundHeights(Math.min(...heights, 0), Math.max(highest, lineFits ? line : 0) * 1.1),
     ...(forecast === undefined ? {} : { forecast }),
