@@ -5,14 +5,15 @@ import { type AccountState, spanOf, TRUSTED_SPAN } from './account-state';
 import type { AccountTerms } from './account-terms';
 import { decideBy } from './decide-by/decide-by';
 import { creditForecast } from './forecast/credit-forecast';
-import { sum } from './money';
+import type { BurnOutlook } from './forecast/forecast';
+import { type Money, sum } from './money';
 import type { Reading } from './reading';
 import { type Runway, runwayOf } from './runway';
 import type { Settings } from './settings';
-import { days, type Instant } from './time';
+import { days, elapsed, type Instant, inDays } from './time';
 
 /** A forecast where the readings carry one; the balance over the billed burn while the account is new. */
-export function runwayUnder(account: AccountState, cover: AccountCover, settings: Settings, now: Instant): Runway {
+function workedOut(account: AccountState, cover: AccountCover, settings: Settings, now: Instant): Runway {
   const { outlook, readings, billedBurn } = account;
   const floor = sum(cover.floor, cover.taxReserve);
   const plain = runwayOf({ available: cover.available, floor, asOf: cover.asOf }, account.burn.rate, now);
@@ -23,6 +24,32 @@ export function runwayUnder(account: AccountState, cover: AccountCover, settings
   const { likely, earliest, latest, alarmAt } = forecast;
   const range = { earliest: earliest.at, latest: latest.at };
   return { kind: 'days', days: likely.days, depletesAt: likely.at, range, alarmAt };
+}
+
+interface Worked {
+  readonly outlook: BurnOutlook | undefined;
+  readonly burnRate: Money | undefined;
+  readonly billedBurn: Money | undefined;
+  readonly runway: Runway;
+}
+
+const worked = new WeakMap<AccountCover, Worked>();
+
+const daysAt = (depletesAt: Instant, now: Instant): number => Math.max(0, inDays(elapsed(now, depletesAt)));
+
+/** Worked out once for each reading: as time passes only the days left change. */
+export function runwayUnder(account: AccountState, cover: AccountCover, settings: Settings, now: Instant): Runway {
+  const { outlook, billedBurn } = account;
+  const burnRate = account.burn.rate;
+  const before = worked.get(cover);
+  const holds = before?.outlook === outlook && before?.burnRate === burnRate && before?.billedBurn === billedBurn;
+  if (!holds || before === undefined) {
+    const runway = workedOut(account, cover, settings, now);
+    worked.set(cover, { outlook, burnRate, billedBurn, runway });
+    return runway;
+  }
+  const { runway } = before;
+  return runway.kind === 'days' ? { ...runway, days: daysAt(runway.depletesAt, now) } : runway;
 }
 
 /** What is left above the floor and the tax that is still to come. */

@@ -1,14 +1,15 @@
 import { accountDecideBy, accountRunway } from './account-runway';
-import type { AccountState } from './account-state';
+import type { AccountState, Burn } from './account-state';
 import type { AccountTerms } from './account-terms';
 import { triggerHistory } from './alerts/auto-recharge';
 import type { AlertRules } from './alerts/rules';
 import type { Situation } from './alerts/situation';
 import { type Money, money, scaled } from './money';
+import type { Arrival, Reading } from './reading';
 import type { Settings } from './settings';
 import { creditOf, readEveryOf } from './snapshot-of';
 import { spikeIn } from './spike/spike';
-import { elapsed, type Instant, inDays } from './time';
+import { type Duration, elapsed, type Instant, inDays } from './time';
 
 const DAYS_OF_A_MONTH = '30';
 
@@ -21,6 +22,45 @@ function spikeOf(account: AccountState, headroom: number, currency: string): Sit
 
 const above = (available: Money, floor: Money): number => Number(available.amount) - Number(floor.amount);
 
+type Standing = Pick<
+  Situation,
+  'available' | 'floor' | 'asOf' | 'burnPerMonth' | 'spike' | 'crossingAt' | 'autoRechargeProvenAt'
+>;
+
+interface Known {
+  readonly floor: string;
+  readonly burn: Burn;
+  readonly arrivals: readonly Arrival[];
+  readonly rules: AlertRules;
+  readonly readEvery: Duration;
+  readonly standing: Standing;
+}
+
+const known = new WeakMap<readonly Reading[], Known>();
+
+/** What stands until the next reading, however much time passes: worked out once for each. */
+function standingOf(account: AccountState, rules: AlertRules, readEvery: Duration): Standing {
+  const { readings, arrivals, burn } = account;
+  const { floor } = account.account;
+  const last = known.get(readings);
+  const isSame = last?.burn === burn && last.arrivals === arrivals && last.floor === floor;
+  if (isSame && last.rules === rules && last.readEvery === readEvery) return last.standing;
+  const credit = creditOf(account);
+  const burnPerMonth = burn.rate === undefined ? undefined : scaled(burn.rate, DAYS_OF_A_MONTH);
+  const spike =
+    credit === undefined
+      ? undefined
+      : spikeOf(account, above(credit.available, credit.floor), credit.available.currency);
+  const standing: Standing = {
+    ...credit,
+    ...(burnPerMonth === undefined ? {} : { burnPerMonth }),
+    ...(spike === undefined ? {} : { spike }),
+    ...triggerHistory(readings, arrivals, burnPerMonth, rules.autoRecharge, readEvery),
+  };
+  known.set(readings, { floor, burn, arrivals, rules, readEvery, standing });
+  return standing;
+}
+
 /** All that alerts are judged by, of one account at `now`. */
 export function situationOf(
   account: AccountState,
@@ -31,15 +71,9 @@ export function situationOf(
   now: Instant,
 ): Situation {
   const readEvery = readEveryOf(account, settings);
-  const { burn, readings, arrivals, failure } = account;
-  const credit = creditOf(account);
+  const { arrivals, failure } = account;
   const runway = accountRunway(account, terms.profile, settings, now);
   const decideBy = accountDecideBy(account, terms, runway);
-  const burnPerMonth = burn.rate === undefined ? undefined : scaled(burn.rate, DAYS_OF_A_MONTH);
-  const spike =
-    credit === undefined
-      ? undefined
-      : spikeOf(account, above(credit.available, credit.floor), credit.available.currency);
   return {
     account: account.account.id,
     rules,
@@ -47,14 +81,11 @@ export function situationOf(
     readEvery,
     watchingSince,
     arrivals,
-    ...(credit === undefined ? {} : { available: credit.available, floor: credit.floor, asOf: credit.asOf }),
-    ...(burnPerMonth === undefined ? {} : { burnPerMonth }),
+    ...standingOf(account, rules, readEvery),
     ...(failure === undefined ? {} : { failure }),
-    ...(spike === undefined ? {} : { spike }),
     ...(decideBy === undefined ? {} : { decideBy }),
     ...(runway.kind === 'days' && runway.alarmAt !== undefined
       ? { daysToAlarm: Math.max(0, inDays(elapsed(now, runway.alarmAt))) }
       : {}),
-    ...triggerHistory(readings, arrivals, burnPerMonth, rules.autoRecharge, readEvery),
   };
 }

@@ -20,7 +20,7 @@ export interface Burn {
 export interface AccountState {
   readonly account: Account;
   readonly source: 'sample' | 'connected';
-  /** In time order: the last two burn windows as they were read, and one an hour as far back as a forecast looks. */
+  /** In time order: the last days as they were read, and one an hour as far back as a forecast looks. */
   readonly readings: readonly Reading[];
   readonly arrivals: readonly Arrival[];
   /** Marked by a person as spending that will not come again. */
@@ -38,7 +38,7 @@ export interface AccountState {
   readonly beingRead: boolean;
 }
 
-const AS_READ = days(15);
+const AS_READ = days(3);
 const BY_THE_HOUR = days(43);
 const HOUR = hours(1);
 /** Weekdays and days are counted as Alibaba Cloud bills them: in UTC+8. */

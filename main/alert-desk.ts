@@ -106,6 +106,7 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     const present = before.every(({ account }) => known.has(account))
       ? before
       : before.filter(({ account }) => known.has(account));
+    if (!all && conditions.size === 0 && present === before) return;
     const raised = withAllConditions(present, conditions, now());
     const timed = withTime(raised.alerts, now());
     const held = withHeld(timed.alerts, world.delivery(store.state()), now());

@@ -19,6 +19,7 @@ const packages = {
   build: [],
   forecast: [],
   'detect-spikes': [],
+  'bench-accounts': [],
   check: [],
   simulator: [],
   package: [],

@@ -63,6 +63,9 @@ export const isOpen = ({ standing }: Alert): boolean => standing.state !== 'reso
 /** Open, and nobody has acted. */
 export const isWaiting = ({ standing }: Alert): boolean => standing.state === 'raised';
 
+/** A reminder of no hurry is shown in the window and interrupts nobody; once it is overdue it is no longer calm. */
+export const isTold = ({ severity, test }: Alert): boolean => test || severity !== 'calm';
+
 const STEPS_KEPT = 3;
 
 /** Told anew on every channel from `now` on. */

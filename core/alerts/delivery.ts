@@ -1,5 +1,5 @@
 import { type Duration, elapsed, type Instant, milliseconds, minutes } from '../time';
-import { type Alert, isWaiting } from './alert';
+import { type Alert, isTold, isWaiting } from './alert';
 import { type Channel, channels, deliveryOf } from './delivery-record';
 import type { DeliverySettings, Due } from './due';
 import { isSecondsTurn } from './escalation';
@@ -19,10 +19,6 @@ export const comparePressing = (left: Alert, right: Alert): number =>
   compareKinds(left.kind, right.kind) ||
   left.raisedAt - right.raisedAt;
 
-/** Reminders of no hurry are shown on the screen; they are no news for the team. */
-const isFor = (alert: Alert, channel: Channel): boolean =>
-  channel === 'notification' || alert.test || alert.severity !== 'calm';
-
 /** Sent, on its way or given up are settled; a clock that was set back makes a failed one due at once. */
 function isUnsettled(alert: Alert, channel: Channel, now: Instant): boolean {
   const delivery = deliveryOf(alert.deliveries, alert.step, channel);
@@ -33,7 +29,7 @@ function isUnsettled(alert: Alert, channel: Channel, now: Instant): boolean {
 }
 
 function isDueOn(alert: Alert, channel: Channel, { escalateAfterMinutes }: DeliverySettings, now: Instant): boolean {
-  if (!isWaiting(alert) || !isFor(alert, channel) || !isUnsettled(alert, channel, now)) return false;
+  if (!isWaiting(alert) || !isTold(alert) || !isUnsettled(alert, channel, now)) return false;
   return channel !== 'second' || isSecondsTurn(alert, minutes(escalateAfterMinutes), now);
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../time';
-import { type Alert, type AlertsChange, happeningOf, isWaiting } from './alert';
+import { type Alert, type AlertsChange, happeningOf, isTold, isWaiting } from './alert';
 import { type Channel, deliveryOf, type HeldReason, withDelivery } from './delivery-record';
 import type { DeliverySettings } from './due';
 import type { Happening } from './happening';
@@ -34,7 +34,7 @@ export function withHeld(alerts: readonly Alert[], settings: DeliverySettings, n
   const happened: Happening[] = [];
   let changed = false;
   const next = alerts.map((alert) => {
-    if (!isWaiting(alert)) return alert;
+    if (!isWaiting(alert) || !isTold(alert)) return alert;
     const held = heldChannels.reduce((each, channel) => heldOn(each, channel, settings, silence, now), alert);
     if (held === alert) return alert;
     changed = true;
@@ -48,7 +48,6 @@ export function withHeld(alerts: readonly Alert[], settings: DeliverySettings, n
 function heldOn(alert: Alert, channel: Channel, settings: DeliverySettings, silence: Silence, now: Instant): Alert {
   const why = silence.why(channel);
   if (why === undefined || !settings.channels.has(channel) || !silence.holds(alert, channel)) return alert;
-  if (alert.severity === 'calm' && channel !== 'notification') return alert;
   if (deliveryOf(alert.deliveries, alert.step, channel) !== undefined) return alert;
   const { step } = alert;
   const delivery = { channel, step, at: now, outcome: 'held', message: '', tries: 0, why } as const;

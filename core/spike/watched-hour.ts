@@ -46,7 +46,9 @@ export function withFallSeen(
     observed: (last.observed + observed) as Duration,
     most: most.map((amount, index) => Math.max(amount, last.most[index] ?? 0)),
   };
-  return [...seen.slice(0, -1), grown];
+  const next = seen.slice();
+  next[next.length - 1] = grown;
+  return next;
 }
 
 /** The most that span `index` spent up to any reading before `before`. */

@@ -36,14 +36,24 @@ describe('an account', () => {
     expect(account.burn.rate).toEqual(money('CNY', '2400'));
   });
 
-  it('keeps two burn windows as they were read, one reading an hour for the forecast, and leaves the rest to the history', () => {
+  it('keeps three days as they were read, one reading an hour for burn and forecast, and leaves the rest to the history', () => {
     const readings = spendingSteadily({ opening: '90000', eachStep: '1', every: minutes(15), over: days(60) });
-    const kept = accountWith('tokyo', { readings }).readings;
-    const asRead = kept.filter(({ at }) => at > ago(days(14)));
-    const byTheHour = kept.filter(({ at }) => at <= ago(days(16)));
-    expect(asRead).toHaveLength(14 * 96);
-    expect(byTheHour.length).toBeGreaterThanOrEqual((42 - 16) * 24);
-    expect(byTheHour.length).toBeLessThanOrEqual((43 - 16) * 24 + 1);
+    const { readings: kept, burn } = accountWith('tokyo', { readings });
+    const asRead = kept.filter(({ at }) => at > ago(days(2)));
+    const byTheHour = kept.filter(({ at }) => at <= ago(days(4)));
+    expect(asRead).toHaveLength(2 * 96);
+    expect(byTheHour.length).toBeGreaterThanOrEqual((42 - 4) * 24);
+    expect(byTheHour.length).toBeLessThanOrEqual((43 - 4) * 24 + 1);
+    expect(burn.rate).toEqual(money('CNY', '96'));
+  });
+
+  it('knows the same whether it is told of readings one by one or all at once', () => {
+    const readings = spendingSteadily({ opening: '90000', eachStep: '1', every: minutes(20), over: days(6) });
+    const oneByOne = readings.reduce((before, each) => withReading(before, each, each.at), freshAccount('tokyo'));
+    const atOnce = accountWith('tokyo', { readings });
+    expect(oneByOne.readings).toEqual(atOnce.readings);
+    expect(oneByOne.burn).toEqual(atOnce.burn);
+    expect(oneByOne.outlook).toEqual(atOnce.outlook);
   });
 
   it('keeps its last good figure, however old it is', () => {

@@ -60,10 +60,25 @@ describe('an alert', () => {
     expect(answer.ok && sendDue(answer.alerts, all, ahead(hours(1))).sent).toEqual([]);
   });
 
-  it('that is only to be watched is not escalated, and a reminder is no news for the team', () => {
+  it('that is only to be watched is not escalated', () => {
     const { alerts } = sendDue([raisedAlert('low-20', now)], all, now);
     expect(sendDue(alerts, all, ahead(hours(9))).sent).toEqual([]);
-    expect(channelsOf(sendDue([raisedAlert('test-top-up', now)], all, now).sent)).toEqual(['notification']);
+  });
+
+  it('that is calm, as a first test top-up, is shown in the window and interrupts nobody, held back or not', () => {
+    const reminder = [raisedAlert('test-top-up', now)];
+    expect(sendDue(reminder, all, now)).toEqual({ alerts: reminder, sent: [] });
+    expect(withHeld(reminder, { ...all, doNotDisturb: true }, now)).toEqual({ alerts: reminder, happened: [] });
+  });
+
+  it('that was calm is told once it is overdue', () => {
+    const overdue = withConditions(
+      [raisedAlert('test-top-up', now)],
+      clientX,
+      trueNow('test-top-up', { level: 1 }),
+      ahead(days(14)),
+    );
+    expect(channelsOf(sendDue(overdue.alerts, all, ahead(days(14))).sent)).toEqual(['notification', 'slack']);
   });
 
   it('goes nowhere where nothing is set up', () => {
