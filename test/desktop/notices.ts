@@ -18,6 +18,8 @@ export interface Notice {
 /** Listens to the bus from its making on. */
 export interface Notices {
   readonly shown: readonly Notice[];
+  /** All that was asked for, whether the daemon has answered or not. */
+  readonly asked: readonly Omit<Notice, 'id'>[];
   readonly closed: readonly number[];
   /** The next notification whose title or body holds this text, or the one that has come already. */
   next(text: string, seconds?: number): Promise<Notice>;
@@ -40,6 +42,7 @@ type Sent = Omit<Notice, 'id'> & { readonly sender: string };
 
 export async function listenForNotices(desktop: Desktop): Promise<Notices> {
   const shown: Notice[] = [];
+  const asked: Omit<Notice, 'id'>[] = [];
   const closed: number[] = [];
   const sent = new Map<string, Sent>();
   let listening = false;
@@ -56,7 +59,9 @@ export async function listenForNotices(desktop: Desktop): Promise<Notices> {
     const message = JSON.parse(line) as Message;
     const data = message.payload?.data ?? [];
     if (message.type === 'method_call' && message.member === 'Notify') {
-      sent.set(`${message.sender} ${message.cookie}`, { ...noticeOf(data), sender: String(message.sender) });
+      const notice = noticeOf(data);
+      asked.push(notice);
+      sent.set(`${message.sender} ${message.cookie}`, { ...notice, sender: String(message.sender) });
     }
     const answered = sent.get(`${message.destination} ${message.reply_cookie}`);
     if (message.type === 'method_return' && answered !== undefined) shown.push({ ...answered, id: Number(data[0]) });
@@ -68,6 +73,7 @@ export async function listenForNotices(desktop: Desktop): Promise<Notices> {
   });
   return {
     shown,
+    asked,
     closed,
     next: (text, seconds = 10) => {
       const has = (notice: Notice) => `${notice.title}\n${notice.body}`.includes(text);
