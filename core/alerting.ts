@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountId } from './account';
+import { accountIdSchema } from './account-id';
 import { accountProfileSchema } from './account-profile';
 import { deliveryChoiceSchema } from './alerts/due';
 import { provenSchema } from './alerts/fire-drill';
@@ -9,21 +10,16 @@ import { leftOutSchema } from './left-out';
 import { slackScheduleSchema } from './slack-schedule';
 import type { Instant } from './time';
 
-const accountId = z
-  .string()
-  .min(1)
-  .transform((id) => id as AccountId);
-
 /** What a person chose about alerts, and what was proven of their ways out. Webhooks are in the keychain, not here. */
 export const alertingSchema = z
   .strictObject({
     /** For all accounts; only what differs from the defaults. */
     rules: rulesChangeSchema.default({}),
     /** For one account, on top of those for all. */
-    accountRules: z.record(accountId, rulesChangeSchema).default({}),
-    profiles: z.record(accountId, accountProfileSchema).default({}),
+    accountRules: z.record(accountIdSchema, rulesChangeSchema).default({}),
+    profiles: z.record(accountIdSchema, accountProfileSchema).default({}),
     /** Spending of each account that does not count as its burn. */
-    leftOut: z.record(accountId, z.array(leftOutSchema).readonly()).default({}),
+    leftOut: z.record(accountIdSchema, z.array(leftOutSchema).readonly()).default({}),
     delivery: deliveryChoiceSchema.default(deliveryChoiceSchema.parse({})),
     /** A webhook is in the keychain for it. */
     slack: z.boolean().default(false),

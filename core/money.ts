@@ -59,6 +59,8 @@ export const perSpan = <C extends Currency>(amount: Money<C>, spent: Duration, s
 export const isNegative = (amount: Money): boolean => amount.amount.startsWith('-');
 export const isZero = (amount: Money): boolean => new Big(amount.amount).eq('0');
 
+/** No sum of money has as many characters; arithmetic on such a one would stand still. */
+const LONGEST_AMOUNT = 40;
 const WRITTEN_AMOUNT = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 /**
@@ -67,5 +69,7 @@ const WRITTEN_AMOUNT = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
  */
 export function writtenAmount(text: string): string | undefined {
   const trimmed = text.trim();
-  return WRITTEN_AMOUNT.test(trimmed) ? new Big(trimmed.replaceAll(',', '')).toFixed() : undefined;
+  return trimmed.length <= LONGEST_AMOUNT && WRITTEN_AMOUNT.test(trimmed)
+    ? new Big(trimmed.replaceAll(',', '')).toFixed()
+    : undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Account, AccountId } from './account';
+import type { Account } from './account';
+import { accountIdSchema } from './account-id';
 import { alertingSchema, usualAlerting } from './alerting';
 import { writtenAmount } from './money';
 import { defaultSettings, settingsSchema } from './settings';
@@ -8,15 +9,10 @@ import { type Duration, inMinutes, milliseconds, minutes } from './time';
 /** Of the settings file's form; a file with a higher one was written by a newer program. */
 export const STORED_VERSION = 1;
 
-const accountId = z
-  .string()
-  .min(1)
-  .transform((id) => id as AccountId);
-
 const wholeMinutes = (duration: Duration): boolean => Number.isInteger(inMinutes(duration));
 
 const accountSchema = z.strictObject({
-  id: accountId,
+  id: accountIdSchema,
   name: z.string().min(1),
   kind: z.enum(['prepaid', 'postpaid']),
   site: z.enum(['china', 'international']),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { seconds } from '../core/time';
@@ -12,9 +13,18 @@ import { printJson, printTable } from './terminal';
 
 const SETTLED_AFTER = seconds(0.5);
 
+/** Development and the package of the end-to-end tests; a release says nothing of the kind in its package.json. */
+function isForTests(): boolean {
+  if (!app.isPackaged) return true;
+  const about = JSON.parse(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8')) as {
+    readonly forTests?: boolean;
+  };
+  return about.forTests === true;
+}
+
 function optionsOrExit(): LaunchOptions {
   try {
-    return launchOptionsOf(process.argv.slice(1));
+    return launchOptionsOf(process.argv.slice(1), isForTests);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(2);

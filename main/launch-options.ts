@@ -26,8 +26,16 @@ function loopbackAfter(args: readonly string[], name: string): string | undefine
   throw new RangeError(`--${name} takes an address on this computer only, such as http://127.0.0.1:8080`);
 }
 
-/** Throws a `RangeError` that says what is wrong with the command line. */
-export function launchOptionsOf(args: readonly string[]): LaunchOptions {
+/** With these anybody who starts the program could listen in, or put a stranger in the place of those it talks to. */
+const FOR_TESTS_ONLY =
+  /^--(?:simulator|slack|remote-debugging-[a-z]+|log-net-log|ssl-key-log-file|ignore-certificate-errors[a-z-]*|host-resolver-rules|host-rules|disable-web-security|load-extension|[a-z]+-cmd-prefix)(?:=|$)/;
+
+/** Throws a `RangeError` that says what is wrong with the command line. `isForTests` is asked only where it matters. */
+export function launchOptionsOf(args: readonly string[], isForTests: () => boolean): LaunchOptions {
+  const forTests = args.find((arg) => FOR_TESTS_ONLY.test(arg));
+  if (forTests !== undefined && !isForTests()) {
+    throw new RangeError(`${forTests.split('=', 1)[0]} is not taken by a released program`);
+  }
   const simulatorUrl = loopbackAfter(args, 'simulator');
   const slackUrl = loopbackAfter(args, 'slack');
   const screenshot = valueAfter(args, 'screenshot');

@@ -30,6 +30,10 @@ export interface Notifier {
 /** Not every desktop says that it has shown something; each says at once that it cannot. */
 const TAKEN_AFTER = seconds(2);
 
+/** Linux reads a body as markup: an account's name could put a link into an alert. */
+const withoutMarkup = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 export function openNotifier({ onClick, onFailed }: NotifierActions): Notifier {
   // A Notification that nothing refers to is collected, and its click is lost: electron/electron#12690.
   const shown = new Map<string, { readonly notification: Notification; readonly account: AccountId | undefined }>();
@@ -43,7 +47,7 @@ export function openNotifier({ onClick, onFailed }: NotifierActions): Notifier {
     withdraw(tag);
     const notification = new Notification({
       title,
-      body,
+      body: process.platform === 'linux' ? withoutMarkup(body) : body,
       urgency: critical ? 'critical' : 'normal',
       timeoutType: critical ? 'never' : 'default',
     });

@@ -14,7 +14,7 @@ const QUOTE = String.raw`(?:\\*["']|%(?:25)*2[27])?`;
 const SLASH = String.raw`\\*/|%(?:25)*2[Ff]`;
 const GAP = String.raw`(?:\s|%20|\+)*`;
 const BETWEEN = `${QUOTE}${GAP}(?:=>|[:=]|%(?:25)*3[ADad])${GAP}`;
-const NAMES = String.raw`access[-_]?key[-_]?(?:id|secret)|security[-_]?token|\bsignature|x-acs-[a-z-]+`;
+const NAMES = String.raw`access[-_]?key[-_]?(?:id|secret)|security[-_]?token|\bsignature|x-acs-[a-z-]{1,40}`;
 const QUOTED = String.raw`(["'])(?:\\.|(?!\2)[^\\\n])*|(\\+["'])(?:(?!\3)[^\n])*`;
 const BARE = String.raw`[^\s"'&,;)}\]]+`;
 

@@ -11,5 +11,5 @@ export async function saveScreenshot(window: BrowserWindow, file: string): Promi
   if (webContents.isLoading()) await new Promise<void>((loaded) => webContents.once('did-finish-load', () => loaded()));
   await webContents.executeJavaScript(PAINTED);
   const picture = await webContents.capturePage();
-  await writeFile(file, picture.toPNG());
+  await writeFile(file, picture.toPNG(), { mode: 0o600 });
 }

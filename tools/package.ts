@@ -40,6 +40,7 @@ export async function packageApp(purpose: Purpose, say: Say): Promise<void> {
       electronVersion: runtime.version,
       'directories.output': folderFor(purpose),
       'electronFuses.enableNodeCliInspectArguments': purpose === 'tests',
+      'extraMetadata.forTests': purpose === 'tests',
     };
     const config = Object.entries(options).map(([name, value]) => `--config.${name}=${value}`);
     const args = [resolve('node_modules/electron-builder/cli.js'), '--dir', '--publish=never', ...config];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountId } from '../account';
+import { accountIdSchema } from '../account-id';
 import type { Instant } from '../time';
 import { deeds } from './condition';
 import { deliverySchema } from './delivery-record';
@@ -7,10 +7,6 @@ import type { Happening } from './happening';
 import { alertKinds, severities } from './kinds';
 
 const instant = z.number().transform((at) => at as Instant);
-const accountId = z
-  .string()
-  .min(1)
-  .transform((id) => id as AccountId);
 const count = z.number().int().min(0);
 
 const standingSchema = z
@@ -30,14 +26,14 @@ export type Occasion = (typeof occasions)[number];
 export const alertSchema = z
   .strictObject({
     id: z.string().min(1),
-    account: accountId,
+    account: accountIdSchema,
     kind: z.enum(alertKinds),
     severity: z.enum(severities),
     /** How bad it is now; 0 is where the kind begins. */
     level: count,
     raisedAt: instant,
     facts: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-    action: z.strictObject({ do: z.enum(deeds), account: accountId }).readonly(),
+    action: z.strictObject({ do: z.enum(deeds), account: accountIdSchema }).readonly(),
     /** How many times it got a step worse. */
     worsened: count,
     /** Each step is told once on each channel; a worse level, a reminder and the end of a silence are steps. */

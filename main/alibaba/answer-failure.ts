@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failure';
-import { type Duration, elapsed, instantOf, milliseconds, minutes, seconds } from '../../core/time';
+import { type Duration, elapsed, hours, instantOf, milliseconds, minutes, seconds } from '../../core/time';
 import { httpDateOf } from './http-date';
 import type { RawAnswer, SignedRequest } from './signed-request';
 
@@ -38,12 +38,16 @@ function refusalIn(body: Record<string, unknown>): Refusal {
   };
 }
 
+/** Whatever an answer asks for, an account is read again within the hour. */
+const LONGEST_WAIT = hours(1);
+const waitOf = (asked: Duration): Duration => milliseconds(Math.min(Math.ceil(asked), LONGEST_WAIT));
+
 /** `Retry-After` is in seconds, `x-acs-retry-after` in milliseconds. */
 function retryAfterOf({ headers }: RawAnswer): Duration | undefined {
   const standard = Number(headers['retry-after']);
-  if (standard > 0) return seconds(standard);
+  if (standard > 0) return waitOf(seconds(standard));
   const vendor = Number(headers['x-acs-retry-after']);
-  return vendor > 0 ? milliseconds(vendor) : undefined;
+  return vendor > 0 ? waitOf(milliseconds(vendor)) : undefined;
 }
 
 /** A wrong clock is told as a wrong signature by some gateways: the answer's own Date says which it is. */

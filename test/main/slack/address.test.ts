@@ -3,6 +3,8 @@ import { slackWebhookOf } from '../../../core/slack-webhook';
 import { launchOptionsOf } from '../../../main/launch-options';
 import { addressOf, originsOfSlack } from '../../../main/slack/address';
 
+const forTests = () => true;
+
 const answer = slackWebhookOf('https://hooks.slack-gov.com/services/T0AB12CD3/B0EF45GH6/abcDEF123456ghiJKL789012');
 if (!answer.ok) throw new Error('It is a webhook');
 const { webhook } = answer;
@@ -30,10 +32,12 @@ test.each([
   'https://127.0.0.1:8091',
 ])('a stand-in at %j is refused', (url) => {
   expect(() => originsOfSlack(url)).toThrow(RangeError);
-  expect(() => launchOptionsOf([`--slack=${url}`])).toThrow(/--slack takes an address on this computer only/);
+  expect(() => launchOptionsOf([`--slack=${url}`], forTests)).toThrow(/--slack takes an address on this computer only/);
 });
 
 test('the launch option takes a stand-in on this computer', () => {
-  expect(launchOptionsOf(['--slack=http://127.0.0.1:8091'])).toMatchObject({ slackUrl: 'http://127.0.0.1:8091' });
-  expect(launchOptionsOf([])).not.toHaveProperty('slackUrl');
+  expect(launchOptionsOf(['--slack=http://127.0.0.1:8091'], forTests)).toMatchObject({
+    slackUrl: 'http://127.0.0.1:8091',
+  });
+  expect(launchOptionsOf([], forTests)).not.toHaveProperty('slackUrl');
 });
