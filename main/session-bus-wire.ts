@@ -4,7 +4,7 @@
  */
 const LITTLE_ENDIAN = 'l'.charCodeAt(0);
 const FIXED_PART = 16;
-const FIELD = { path: 1, interface: 2, member: 3, replySerial: 5, destination: 6, signature: 8 } as const;
+const FIELD = { path: 1, interface: 2, member: 3, replySerial: 5, destination: 6, signature: 8, sender: 7 } as const;
 
 export type BusMessageKind = 'call' | 'return' | 'error' | 'signal';
 const KINDS: readonly (BusMessageKind | undefined)[] = [undefined, 'call', 'return', 'error', 'signal'];
@@ -13,6 +13,8 @@ export interface BusMessage {
   readonly kind: BusMessageKind;
   readonly replyTo?: number;
   readonly member?: string;
+  /** The bus fills it in: nobody can give another's name. */
+  readonly sender?: string;
   readonly signature: string;
   readonly body: Buffer;
 }
@@ -119,6 +121,9 @@ function fieldsOf(bytes: Buffer, end: number): ReadonlyMap<number, string | numb
   return fields;
 }
 
+/** In bytes. Names and truths are short; what is longer comes from somebody who means ill. */
+const LONGEST_MESSAGE = 1_048_576;
+
 /** The first whole message of what has arrived, and what is left after it; undefined while it is not all there. */
 export function firstMessage(bytes: Buffer): { readonly message: BusMessage; readonly rest: Buffer } | undefined {
   if (bytes.length < FIXED_PART) return undefined;
@@ -126,14 +131,17 @@ export function firstMessage(bytes: Buffer): { readonly message: BusMessage; rea
   const fieldsEnd = FIXED_PART + bytes.readUInt32LE(12);
   const bodyStart = aligned(fieldsEnd, 8);
   const bodyEnd = bodyStart + bytes.readUInt32LE(4);
+  if (bodyEnd > LONGEST_MESSAGE) throw new RangeError('the bus sends more than it is asked for');
   if (bytes.length < bodyEnd) return undefined;
   const fields = fieldsOf(bytes, fieldsEnd);
   const replyTo = fields.get(FIELD.replySerial);
   const member = fields.get(FIELD.member);
+  const sender = fields.get(FIELD.sender);
   const message: BusMessage = {
     kind: KINDS[bytes.readUInt8(1)] ?? 'signal',
     ...(typeof replyTo === 'number' ? { replyTo } : {}),
     ...(typeof member === 'string' ? { member } : {}),
+    ...(typeof sender === 'string' ? { sender } : {}),
     signature: String(fields.get(FIELD.signature) ?? ''),
     body: Buffer.from(bytes.subarray(bodyStart, bodyEnd)),
   };

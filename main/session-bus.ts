@@ -54,6 +54,9 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
+/** Anybody on the bus may send a signal; who owns a name only the bus knows. */
+const THE_BUS_ITSELF = 'org.freedesktop.DBus';
+
 class Conversation {
   readonly #socket: Socket;
   readonly #waiting = new Map<number, Waiting>();
@@ -96,7 +99,16 @@ class Conversation {
     });
   }
 
+  /** A message that makes no sense ends the conversation: what follows it could not be told apart. */
   #take(bytes: Buffer): void {
+    try {
+      this.#takeMessages(bytes);
+    } catch {
+      this.#socket.destroy();
+    }
+  }
+
+  #takeMessages(bytes: Buffer): void {
     this.#arrived = Buffer.concat([this.#arrived, bytes]);
     for (let next = firstMessage(this.#arrived); next !== undefined; next = firstMessage(this.#arrived)) {
       this.#arrived = Buffer.from(next.rest);
@@ -106,7 +118,8 @@ class Conversation {
 
   #hear(message: BusMessage): void {
     if (message.kind === 'signal') {
-      if (message.member === 'NameOwnerChanged') this.#hearOwner(textsOf(message));
+      const isTheBus = message.sender === THE_BUS_ITSELF;
+      if (isTheBus && message.member === 'NameOwnerChanged') this.#hearOwner(textsOf(message));
       return;
     }
     const waiting = this.#waiting.get(message.replyTo ?? 0);
