@@ -63,6 +63,7 @@ export const windowAlertsTexts = {
   'told.failed': { en: 'failed {{moment}}: {{why}}', 'zh-CN': '{{moment}} 发送失败：{{why}}' },
   'told.given-up': { en: 'given up: {{why}}', 'zh-CN': '已放弃：{{why}}' },
   'told.waiting': { en: 'not tried yet', 'zh-CN': '尚未尝试' },
+  'why.and-remedy': { en: '{{why}}. {{remedy}}', 'zh-CN': '{{why}}。{{remedy}}' },
   'why.quiet-hours': { en: 'quiet hours', 'zh-CN': '免打扰时段' },
   'why.do-not-disturb': { en: 'the system’s do-not-disturb', 'zh-CN': '系统勿扰模式' },
   'why.interrupted': { en: 'Credit Runway ended while sending', 'zh-CN': '发送时程序已退出' },

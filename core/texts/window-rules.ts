@@ -14,7 +14,6 @@ export const windowRulesTexts = {
   'rules.own': { en: 'Own value', 'zh-CN': '单独设置' },
   'rules.as-default': { en: 'Use the default', 'zh-CN': '恢复默认' },
   'rules.saved': { en: 'Rule saved', 'zh-CN': '规则已保存' },
-  'rules.on': { en: 'Switch on: {{rule}}', 'zh-CN': '启用：{{rule}}' },
 
   'rule.days': { en: 'Few days left', 'zh-CN': '剩余天数不足' },
   'rule.days.hint': { en: 'Critical, and again at each step below.', 'zh-CN': '紧急；每下降一级再次提醒。' },
@@ -32,7 +31,7 @@ export const windowRulesTexts = {
   'rule.spike.hint': { en: 'A job that burns far more than usual.', 'zh-CN': '某项任务的消耗远超平常。' },
   'rule.decideBy': { en: 'Latest moment to pay', 'zh-CN': '最晚付款时间' },
   'rule.decideBy.hint': { en: 'Told before it, and again when it has passed.', 'zh-CN': '提前提醒，错过后再次提醒。' },
-  'rule.decideBy.hoursBefore': { en: 'Hours ahead of the latest moment to pay', 'zh-CN': '在最晚付款时间前多少小时' },
+  'rule.decideBy.hoursBefore': { en: 'Hours ahead', 'zh-CN': '提前小时数' },
   'rule.stale': { en: 'No current figure', 'zh-CN': '没有最新数据' },
   'rule.stale.hint': { en: 'After so many readings without one.', 'zh-CN': '连续多次读取没有结果后提醒。' },
   'rule.stale.afterIntervals': { en: 'Readings without a figure', 'zh-CN': '没有结果的读取次数' },
@@ -48,8 +47,8 @@ export const windowRulesTexts = {
   },
   'rule.budget.monthlyCap': { en: 'Budget of a month', 'zh-CN': '每月预算' },
   'rule.expiry': { en: 'Card or credit expires', 'zh-CN': '银行卡或额度到期' },
-  'rule.expiry.hint': { en: 'The dates stand on each account’s page.', 'zh-CN': '到期日在各账号页面填写。' },
-  'rule.expiry.daysBefore': { en: 'Days ahead of the expiry date', 'zh-CN': '到期前多少天' },
+  'rule.expiry.hint': { en: 'Each account has dates of its own.', 'zh-CN': '每个账号有各自的到期日。' },
+  'rule.expiry.daysBefore': { en: 'Days ahead', 'zh-CN': '提前天数' },
   'rule.autoRecharge': { en: 'Has auto-recharge', 'zh-CN': '已开通自动充值' },
   'rule.autoRecharge.hint': {
     en: 'Critical when the money does not follow a crossing. Being on quietens nothing.',
@@ -91,6 +90,14 @@ export const windowRulesTexts = {
     en: 'Another Slack channel, told when nobody acts on a critical alert.',
     'zh-CN': '另一个 Slack 频道：紧急警报无人处理时告知。',
   },
+  'ways.slack.connected': {
+    en: 'Alerts are posted there. Its address is in the keychain.',
+    'zh-CN': '警报会发送到该频道，其地址保存在钥匙串中。',
+  },
+  'ways.second.connected': {
+    en: 'Told when nobody acts on a critical alert. Its address is in the keychain.',
+    'zh-CN': '紧急警报无人处理时告知，其地址保存在钥匙串中。',
+  },
   'ways.connect': { en: 'Connect', 'zh-CN': '连接' },
   'ways.disconnect': { en: 'Disconnect', 'zh-CN': '断开' },
   'ways.connected': { en: 'Connected', 'zh-CN': '已连接' },
@@ -110,6 +117,6 @@ export const windowRulesTexts = {
   },
   'quiet.from': { en: 'Quiet from', 'zh-CN': '开始' },
   'quiet.to': { en: 'Quiet until', 'zh-CN': '结束' },
-  'quiet.days': { en: 'Evenings on', 'zh-CN': '在这些日子' },
+  'quiet.days': { en: 'On these days', 'zh-CN': '适用日期' },
   'quiet.wholeDays': { en: 'Quiet all day on', 'zh-CN': '全天免打扰' },
 } satisfies Texts;

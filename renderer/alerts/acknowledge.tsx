@@ -29,8 +29,7 @@ function AcknowledgeForm({ alert, onDone }: AcknowledgeFormProps) {
       <p className="soft">{text('acknowledge.text')}</p>
       <Textarea
         data-autofocus
-        autosize
-        minRows={2}
+        rows={3}
         label={text('acknowledge.note')}
         description={text('acknowledge.note.hint')}
         {...draft.form.getInputProps('note')}

@@ -27,7 +27,7 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
           {worsened > 0 && ` · ${text('alerts.worsened', { count: worsened })}`}
         </span>
       </div>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{body}</p>
       <p>
         <b>{text('alerts.next')}</b> {next}

@@ -80,6 +80,11 @@ export function changeFor(section: Section, { path, form }: RuleValue, typed: st
   return { [section]: { [nameOf(path)]: value } };
 }
 
-/** The answer names a field, such as `autoRecharge.thresholdShare.1`. */
-export const blames = (field: string | undefined, path: string): boolean =>
-  field === path || field?.startsWith(`${path}.`) === true;
+/** Whether an account's rule is not as it is for all. */
+export const differs = (rules: AlertRules, usual: AlertRules, section: Section): boolean => {
+  const own = new Map<string, unknown>(Object.entries(rules[section]));
+  return [...own].some(([name, value]) => JSON.stringify(value) !== JSON.stringify(usualOf(usual, section, name)));
+};
+
+const usualOf = (usual: AlertRules, section: Section, name: string): unknown =>
+  Object.entries(usual[section]).find(([each]) => each === name)?.[1];

@@ -16,5 +16,6 @@ export function whyText(text: Translator, why: string): string {
   const own = OWN.find((each) => each === why);
   if (own !== undefined) return text(`why.${own}`);
   const words = slackWordsOf(failureOf(why));
-  return `${text(words.text, words.values)}. ${text(words.remedy, words.values)}`;
+  const remedy = text(words.remedy, words.values);
+  return text('why.and-remedy', { why: text(words.text, words.values), remedy });
 }
