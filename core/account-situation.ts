@@ -4,6 +4,7 @@ import type { AccountTerms } from './account-terms';
 import { triggerHistory } from './alerts/auto-recharge';
 import type { AlertRules } from './alerts/rules';
 import type { Situation } from './alerts/situation';
+import { billedMonth, monthToDate } from './billed-month';
 import { type Money, money, scaled } from './money';
 import type { Arrival, Reading } from './reading';
 import type { Settings } from './settings';
@@ -61,6 +62,18 @@ function standingOf(account: AccountState, rules: AlertRules, readEvery: Duratio
   return standing;
 }
 
+/** A budget is judged by what was used up to now, the bill by the days that are complete. */
+function billsOf({ billedDays, burn }: AccountState, rules: AlertRules, now: Instant): Partial<Situation> {
+  const month = billedMonth(billedDays, now);
+  if (month === undefined) return {};
+  const { thisMonthSoFar, expected } = month;
+  const toDate = rules.budget.monthlyCap === undefined ? undefined : monthToDate(month, burn.rate, now);
+  return {
+    ...(expected === undefined ? {} : { billed: { thisMonthSoFar, expected } }),
+    ...(toDate === undefined ? {} : { monthToDate: toDate }),
+  };
+}
+
 /** All that alerts are judged by, of one account at `now`. */
 export function situationOf(
   account: AccountState,
@@ -82,6 +95,7 @@ export function situationOf(
     watchingSince,
     arrivals,
     ...standingOf(account, rules, readEvery),
+    ...billsOf(account, rules, now),
     ...(failure === undefined ? {} : { failure }),
     ...(decideBy === undefined ? {} : { decideBy }),
     ...(runway.kind === 'days' && runway.alarmAt !== undefined

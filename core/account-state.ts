@@ -1,4 +1,6 @@
 import type { Account } from './account';
+import type { BilledDay } from './billed-burn';
+import { withBilled } from './billed-month';
 import { burnFigures } from './burn-rate';
 import type { Failure } from './failure';
 import { outlookOf } from './forecast/credit-forecast';
@@ -32,6 +34,8 @@ export interface AccountState {
   readonly spikeWatch: SpikeWatch;
   /** Mean of the last complete billed days: stands in until readings have been seen for long enough. */
   readonly billedBurn?: Money;
+  /** Complete bills of this month and of the week before it, in order. */
+  readonly billedDays: readonly BilledDay[];
   readonly failure?: Failure;
   readonly failuresInARow: number;
   readonly nextReadingAt: Instant;
@@ -54,6 +58,7 @@ export const newAccountState = (
   readings: [],
   arrivals: [],
   leftOut: [],
+  billedDays: [],
   burn: { recent: [] },
   spikeWatch: newSpikeWatch,
   failuresInARow: 0,
@@ -176,3 +181,8 @@ export function withBilledBurn(state: AccountState, billedBurn: Money, now: Inst
 
 export const withLeftOut = (state: AccountState, leftOut: readonly LeftOutSpending[], now: Instant): AccountState =>
   judged({ ...state, leftOut }, now);
+
+export const withBilledDays = (state: AccountState, read: readonly BilledDay[], now: Instant): AccountState => ({
+  ...state,
+  billedDays: withBilled(state.billedDays, read, now),
+});

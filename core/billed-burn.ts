@@ -2,7 +2,7 @@ import { type Money, perSpan, sum } from './money';
 import { type BillingDay, billingDayOf, days, earlier, type Instant } from './time';
 
 /** A day's bill is complete about 24 hours after the day ends: the newest two are left out. */
-const NEWEST_COMPLETE = 2;
+export const NEWEST_COMPLETE = 2;
 const DAYS = 7;
 
 /** The last seven billing days (UTC+8) whose bills are complete, oldest first. */

@@ -39,10 +39,14 @@ export const accountOf = (state: State, id: AccountId): AccountState | undefined
   state.accounts.find(({ account }) => account.id === id);
 
 /** The same state where there is no such account: it may have been disconnected while it was being read. */
-export const withAccount = (state: State, id: AccountId, change: (account: AccountState) => AccountState): State => ({
-  ...state,
-  accounts: state.accounts.map((each) => (each.account.id === id ? change(each) : each)),
-});
+export function withAccount(state: State, id: AccountId, change: (account: AccountState) => AccountState): State {
+  const index = state.accounts.findIndex(({ account }) => account.id === id);
+  const before = state.accounts[index];
+  if (before === undefined) return state;
+  const accounts = state.accounts.slice();
+  accounts[index] = change(before);
+  return { ...state, accounts };
+}
 
 export const withAccounts = (state: State, accounts: readonly AccountState[]): State => ({ ...state, accounts });
 

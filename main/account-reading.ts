@@ -3,11 +3,15 @@ import {
   type AccountState,
   latestReading,
   withBilledBurn,
+  withBilledDays,
   withFailure,
   withPast,
   withReading,
 } from '../core/account-state';
+import { rulesFor } from '../core/alerting';
+import { arrivalsAreDue } from '../core/arrivals-due';
 import { billedBurn, billedDays } from '../core/billed-burn';
+import { daysToRead } from '../core/billed-month';
 import { failed, type Result } from '../core/failure';
 import { compareMoney } from '../core/money';
 import type { Arrival, Reading } from '../core/reading';
@@ -19,6 +23,7 @@ import type { BalanceAnswer, Vault } from './vault';
 const READ_AGAIN_AFTER = hours(6);
 const FIRST_LOOK_BACK = days(14);
 const LOOK_BACK = days(1);
+const MOST_BILLS_AT_ONCE = 5;
 
 export interface ReadingWorld {
   readonly store: Store;
@@ -47,6 +52,7 @@ export function openAccountReading(world: ReadingWorld): (id: AccountId) => Prom
   const { store, vault, now } = world;
   const arrivalsReadAt = new Map<AccountId, Instant>();
   const billsReadAt = new Map<AccountId, Instant>();
+  const monthTriedAt = new Map<AccountId, Instant>();
 
   const change = (id: AccountId, next: (account: AccountState) => AccountState) =>
     store.commit((state) => withAccount(state, id, next));
@@ -67,6 +73,28 @@ export function openAccountReading(world: ReadingWorld): (id: AccountId) => Prom
     if (burn !== undefined) change(account.id, (each) => withBilledBurn(each, burn, now()));
   }
 
+  /** A few days at a time, so that a month of bills for many accounts keeps no balance waiting. */
+  async function readMonth({ account, billedDays: known }: AccountState): Promise<void> {
+    const missing = daysToRead(known, now());
+    const triedAt = monthTriedAt.get(account.id);
+    const isTooSoon = triedAt !== undefined && elapsed(triedAt, now()) < READ_AGAIN_AFTER;
+    if (missing.length === 0 || isTooSoon) return;
+    const usage = await vault.readDailyUsage(account, missing.slice(0, MOST_BILLS_AT_ONCE));
+    if (usage.ok) change(account.id, (each) => withBilledDays(each, usage.value, now()));
+    else monthTriedAt.set(account.id, now());
+  }
+
+  /** An awaited auto-recharge, or a fall so large that one may have set it off, is no time to judge by old arrivals. */
+  async function readDueArrivals(before: AccountState, after: AccountState, answer: BalanceAnswer): Promise<void> {
+    const last = arrivalsReadAt.get(after.account.id);
+    if (last === undefined) return readArrivals(after, earlier(now(), FIRST_LOOK_BACK));
+    const isDue =
+      hasRisen(latestReading(before), answer) ||
+      elapsed(last, now()) >= READ_AGAIN_AFTER ||
+      arrivalsAreDue(after, rulesFor(store.state().alerting, after.account.id), last, now());
+    if (isDue) await readArrivals(after, earlier(last, LOOK_BACK));
+  }
+
   async function take(before: AccountState, answer: BalanceAnswer): Promise<void> {
     const { id } = before.account;
     const { available, site } = answer;
@@ -75,16 +103,13 @@ export function openAccountReading(world: ReadingWorld): (id: AccountId) => Prom
     const { currency } = available;
     change(id, (each) => withReading({ ...each, account: { ...each.account, site, currency } }, reading, now()));
     if (before.account.site !== site || before.account.currency !== currency) world.remember();
-    const last = arrivalsReadAt.get(id);
     const after = accountOf(store.state(), id);
     if (after === undefined) return;
-    if (last === undefined) await readArrivals(after, earlier(now(), FIRST_LOOK_BACK));
-    else if (hasRisen(latestReading(before), answer) || elapsed(last, now()) >= READ_AGAIN_AFTER) {
-      await readArrivals(after, earlier(last, LOOK_BACK));
-    }
+    await readDueArrivals(before, after, answer);
     const billed = billsReadAt.get(id);
     const isOld = billed === undefined || elapsed(billed, now()) >= READ_AGAIN_AFTER;
     if (isOld && accountOf(store.state(), id)?.burn.rate === undefined) await readBills(after);
+    await readMonth(after);
   }
 
   return async (id) => {

@@ -52,6 +52,7 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
   const judgedLast = new Map<AccountId, AccountState>();
   const onTheWay = new Set<string>();
   let began = false;
+  let counted = 0;
   let watchingSince = now();
   let writing: Promise<unknown> = Promise.resolve();
 
@@ -101,12 +102,13 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
   function look(all: boolean): void {
     if (!began) return;
     const conditions = judged(all);
-    const known = new Set(store.state().accounts.map(({ account }) => account.id));
-    const before = store.state().alerts;
+    const { accounts, alerts: before } = store.state();
+    if (!all && conditions.size === 0 && accounts.length === counted) return;
+    counted = accounts.length;
+    const known = new Set(accounts.map(({ account }) => account.id));
     const present = before.every(({ account }) => known.has(account))
       ? before
       : before.filter(({ account }) => known.has(account));
-    if (!all && conditions.size === 0 && present === before) return;
     const raised = withAllConditions(present, conditions, now());
     const timed = withTime(raised.alerts, now());
     const held = withHeld(timed.alerts, world.delivery(store.state()), now());

@@ -1,10 +1,12 @@
 import PQueue from 'p-queue';
 import type { AccountId } from '../core/account';
 import type { AccountState } from '../core/account-state';
+import { isOpen } from '../core/alerts/alert';
 import { catchUpAt, isNetworkFailure, longestWait, MOST_AT_ONCE, nextReadingAt } from '../core/read-schedule';
 import { readEveryOf } from '../core/snapshot-of';
 import { accountOf, type State, withNextReadingAt, withPaused } from '../core/state';
-import { elapsed, type Instant, minutes, seconds } from '../core/time';
+import { type Duration, elapsed, type Instant, minutes, seconds } from '../core/time';
+import { watchedEvery } from '../core/watchfulness';
 import type { Store } from './store';
 
 /** Ages on the surfaces move on at least this often, and a changed clock is noticed. */
@@ -34,6 +36,17 @@ export interface Reader {
 const offlineOf = (state: State): readonly AccountState[] =>
   state.accounts.filter(({ failure }) => failure !== undefined && isNetworkFailure(failure));
 
+/** A failure keeps to the chosen interval: nothing is learned by asking sooner. */
+function intervalOf(account: AccountState, { alerts, settings }: State): Duration {
+  const readEvery = readEveryOf(account, settings);
+  if (account.failure !== undefined) return readEvery;
+  const { id } = account.account;
+  const isSpiking = alerts.some(
+    (alert) => alert.account === id && alert.kind === 'spike' && !alert.test && isOpen(alert),
+  );
+  return watchedEvery(account, isSpiking, readEvery);
+}
+
 export function openReader({ store, read, random, now }: ReaderWorld): Reader {
   const underWay = new Map<AccountId, Promise<void>>();
   const queue = new PQueue({ concurrency: MOST_AT_ONCE });
@@ -49,7 +62,7 @@ export function openReader({ store, read, random, now }: ReaderWorld): Reader {
     if (account === undefined) return;
     const { failure, failuresInARow } = account;
     const outcome = { failure, failuresInARow, accountsOffline: offlineOf(store.state()).length };
-    const at = nextReadingAt(outcome, readEveryOf(account, store.state().settings), random(), now());
+    const at = nextReadingAt(outcome, intervalOf(account, store.state()), random(), now());
     store.commit((state) => withNextReadingAt(state, id, at));
     if (failure === undefined) hasten(offlineOf(store.state()));
   }

@@ -67,7 +67,7 @@ export function withBalance(watch: SpikeWatch, at: Instant, balance: number): Sp
 }
 
 /** Burn an hour over the last week; undefined where nothing was observed. */
-function usualPerHour(seen: readonly WatchedHour[], now: Instant): number | undefined {
+export function usualPerHour(seen: readonly WatchedHour[], now: Instant): number | undefined {
   let spent = 0;
   let observed = 0;
   for (let index = seen.length - 1; index >= 0; index -= 1) {

@@ -3,11 +3,13 @@ import type { AccountId } from '../../core/account';
 import { latestReading, withFailure, withReading } from '../../core/account-state';
 import type { Failure } from '../../core/failure';
 import { money } from '../../core/money';
-import { withAccount } from '../../core/state';
+import { withAccount, withAlerts } from '../../core/state';
 import { epochMilliseconds, type Instant, minutes, seconds } from '../../core/time';
 import { openReader, type Reader } from '../../main/reader';
 import { openStore, type Store } from '../../main/store';
 import { accountNamed, connected, stateWith } from '../fixtures/accounts';
+import { raisedAlert } from '../fixtures/alerts';
+import { accountId } from '../fixtures/readings';
 
 const now = (): Instant => epochMilliseconds(vi.getMockedSystemTime()?.valueOf() ?? 0);
 const INTERVAL = minutes(15);
@@ -65,6 +67,23 @@ describe('the reader', () => {
   afterEach(() => {
     vi.clearAllTimers();
     vi.useRealTimers();
+  });
+
+  it('reads an account with an open spike alert every two minutes, and the others as often as ever', async () => {
+    const { store, reader, begun } = rig(2, () => ({ after: 10 }));
+    store.commit((state) => withAlerts(state, [raisedAlert('spike', now(), accountId('id-account-0'))]));
+    reader.start();
+    await vi.advanceTimersByTimeAsync(minutes(60));
+    const times = (id: string) => begun.filter((each) => each.id === id).length;
+    expect(times('id-account-0')).toBeGreaterThanOrEqual(27);
+    expect(times('id-account-0')).toBeLessThanOrEqual(34);
+    expect(times('id-account-1')).toBeLessThanOrEqual(6);
+    store.commit((state) => withAlerts(state, []));
+    await vi.advanceTimersByTimeAsync(minutes(5));
+    const before = times('id-account-0');
+    await vi.advanceTimersByTimeAsync(minutes(60));
+    expect(times('id-account-0') - before).toBeLessThanOrEqual(5);
+    reader.close();
   });
 
   it('reads no account twice at a time and at most five at once, even when each answer stalls for 30 seconds', async () => {
