@@ -1,10 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import type { AccountId } from '../../core/account';
+import { epochMilliseconds } from '../../core/time';
 import { type CommandName, type Commands, commandNames, SNAPSHOT_CHANNEL } from '../../preload/contract';
 import { type Launched, test } from './fixture';
 import { startSimulated } from './simulated';
 
 const nobody = 'nobody' as AccountId;
+const moment = epochMilliseconds(1_795_400_000_000);
 const draft = { name: 'Stranger', kind: 'prepaid', site: 'either', floor: '0' } as const;
 const key = { accessKeyId: 'LTAIstranger', accessKeySecret: 'stranger' };
 
@@ -28,6 +30,9 @@ const inputs: { readonly [N in CommandName]: Commands[N] } = {
   'slack.schedule': { schedule: null },
   'drill.start': { account: nobody, days: 3 },
   'test-top-up.log': { account: nobody },
+  'profile.change': { account: nobody, change: { paymentMethod: 'wire' } },
+  'one-off.leave-out': { account: nobody, at: moment, amount: '10', reason: 'x' },
+  'one-off.take-back': { account: nobody, at: moment },
   'page.show': { name: 'overview' },
   'window.open': { name: 'overview' },
   'popover.close': {},
