@@ -20,14 +20,18 @@ function fellFar({ readings, burn }: AccountState): boolean {
   return fell > 0 && fell > usual;
 }
 
-/** The time in which an auto-recharge had to come is over, and nobody has looked since whether it did. */
-function isPastDeadline(account: AccountState, rules: AlertRules, readAt: Instant, now: Instant): boolean {
+/** Until when an auto-recharge has to come; undefined where none is awaited. */
+export function arrivalAwaitedUntil(account: AccountState, rules: AlertRules): Instant | undefined {
   const { readings, arrivals, burn } = account;
   const month = burn.rate === undefined ? undefined : scaled(burn.rate, DAYS_OF_A_MONTH);
   const { crossingAt } = triggerHistory(readings, arrivals, month, rules.autoRecharge, ANY_INTERVAL);
-  if (crossingAt === undefined) return false;
-  const deadline = later(crossingAt, minutes(rules.autoRecharge.expectWithinMinutes));
-  return readAt < deadline && now >= deadline;
+  return crossingAt === undefined ? undefined : later(crossingAt, minutes(rules.autoRecharge.expectWithinMinutes));
+}
+
+/** That time is over, and nobody has looked since whether it came. */
+function isPastDeadline(account: AccountState, rules: AlertRules, readAt: Instant, now: Instant): boolean {
+  const deadline = arrivalAwaitedUntil(account, rules);
+  return deadline !== undefined && readAt < deadline && now >= deadline;
 }
 
 /** Whether alerts would be judged by arrivals that were read too long ago; `readAt`: when they were read last. */

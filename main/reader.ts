@@ -1,7 +1,9 @@
 import PQueue from 'p-queue';
 import type { AccountId } from '../core/account';
 import type { AccountState } from '../core/account-state';
+import { rulesFor } from '../core/alerting';
 import { isOpen } from '../core/alerts/alert';
+import { arrivalAwaitedUntil } from '../core/arrivals-due';
 import { catchUpAt, isNetworkFailure, longestWait, MOST_AT_ONCE, nextReadingAt } from '../core/read-schedule';
 import { readEveryOf } from '../core/snapshot-of';
 import { accountOf, type State, withNextReadingAt, withPaused } from '../core/state';
@@ -62,7 +64,9 @@ export function openReader({ store, read, random, now }: ReaderWorld): Reader {
     if (account === undefined) return;
     const { failure, failuresInARow } = account;
     const outcome = { failure, failuresInARow, accountsOffline: offlineOf(store.state()).length };
-    const at = nextReadingAt(outcome, intervalOf(account, store.state()), random(), now());
+    const usual = nextReadingAt(outcome, intervalOf(account, store.state()), random(), now());
+    const awaited = arrivalAwaitedUntil(account, rulesFor(store.state().alerting, id)) ?? usual;
+    const at = failure === undefined && awaited > now() && awaited < usual ? awaited : usual;
     store.commit((state) => withNextReadingAt(state, id, at));
     if (failure === undefined) hasten(offlineOf(store.state()));
   }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '../../core/account';
-import { latestReading, withFailure, withReading } from '../../core/account-state';
+import { latestReading, withFailure, withPast, withReading } from '../../core/account-state';
 import type { Failure } from '../../core/failure';
 import { money } from '../../core/money';
-import { withAccount, withAlerts } from '../../core/state';
-import { epochMilliseconds, type Instant, minutes, seconds } from '../../core/time';
+import { withAccount, withAlerting, withAlerts } from '../../core/state';
+import { epochMilliseconds, hours, type Instant, minutes, seconds } from '../../core/time';
 import { openReader, type Reader } from '../../main/reader';
 import { openStore, type Store } from '../../main/store';
 import { accountNamed, connected, stateWith } from '../fixtures/accounts';
@@ -83,6 +83,32 @@ describe('the reader', () => {
     const before = times('id-account-0');
     await vi.advanceTimersByTimeAsync(minutes(60));
     expect(times('id-account-0') - before).toBeLessThanOrEqual(5);
+    reader.close();
+  });
+
+  it('reads an account at the very moment by which an auto-recharge has to be there', async () => {
+    const { store, reader, begun } = rig(1, () => ({ after: 10, failure: { kind: 'key-inactive' } }));
+    const id = accountId('id-account-0');
+    const hour = (back: number): Instant => epochMilliseconds(now() - hours(back));
+    const fall = Array.from({ length: 169 }, (_, index) => ({
+      at: hour(168 - index),
+      available: money('CNY', String(31_150 - index * 100)),
+    }));
+    const rules = { autoRecharge: { on: true, expectWithinMinutes: 7 } };
+    store.commit((state) => withAlerting(state, { ...state.alerting, rules }));
+    store.commit((state) => withAccount(state, id, (each) => withPast(each, fall, [], now())));
+    const deadline = now() + minutes(7);
+    const quiet = openReader({
+      store,
+      read: async (each) => void begun.push({ id: each, at: now() }),
+      random: dice(),
+      now,
+    });
+    await quiet.refresh();
+    quiet.start();
+    await vi.advanceTimersByTimeAsync(minutes(10));
+    expect(begun.map(({ at }) => at).slice(1, 2)).toEqual([deadline]);
+    quiet.close();
     reader.close();
   });
 
