@@ -119,6 +119,12 @@ describe('what is no spike', () => {
     expect(watched(awake).spikes).toHaveLength(0);
   });
 
+  it('the first weekend asleep, three days of bills in one reading', () => {
+    const readings = balances({ bill: () => HOURLY_BILL, opening: 8_000, over: days(12) });
+    const asleep = readings.filter(({ at: moment }) => moment < start + days(8) || moment >= start + days(11));
+    expect(watched(asleep).spikes).toHaveLength(0);
+  });
+
   it('a top-up, a standstill, a balance under the floor that barely falls', () => {
     const readings = balances({ bill: () => HOURLY_BILL, opening: 5_900, over: days(9) }).map((seen, index) =>
       index > 1_000 ? { ...seen, balance: seen.balance + 50_000 } : seen,
