@@ -3,7 +3,7 @@ import { arrivalsByStep } from './arrival-match';
 import { type Step, stepsOf } from './balance-step';
 import type { BurnOutlook } from './forecast/forecast';
 import type { InputError } from './input-error';
-import { compareMoney, difference, type Money, money, writtenAmount } from './money';
+import { compareMoney, difference, type Money, money, scaled, writtenAmount } from './money';
 import type { Arrival, Reading } from './reading';
 import { days, earlier, epochMilliseconds, type Instant } from './time';
 
@@ -31,6 +31,8 @@ export interface LargeFall {
 
 const LOOKED_AT = days(14);
 const MOST = 5;
+/** Less is no fall that anybody would look for. */
+const TIMES_USUAL = '2';
 
 const fell = ({ from, to }: Step): Money => difference(from.available, to.available);
 const isFall = (step: Step): boolean => !step.rose && step.from.available.amount !== step.to.available.amount;
@@ -58,7 +60,10 @@ export function largestFalls(
   const within = (step: Step, fall: { readonly from: Instant; readonly until: Instant }): boolean =>
     step.from.at >= fall.from && step.to.at <= fall.until;
   const suggested = new Set(oneOffs.flatMap((fall) => recent.find((step) => within(step, fall)) ?? []));
-  const others = recent.filter((step) => !suggested.has(step));
+  const usual = recent[recent.length >> 1];
+  const standsOut = (step: Step): boolean =>
+    usual !== undefined && compareMoney(fell(step), scaled(fell(usual), TIMES_USUAL)) > 0;
+  const others = recent.filter((step) => !suggested.has(step) && standsOut(step));
   const listed = [...suggested, ...others.slice(0, Math.max(0, MOST - suggested.size))];
   return listed.map((step) => ({ at: step.to.at, amount: fell(step), suggested: suggested.has(step) }));
 }

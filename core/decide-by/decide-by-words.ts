@@ -10,12 +10,13 @@ export interface DecideByWords {
   readonly values: TextValues;
 }
 
-/** Within so many days a weekday alone names one day only. */
+/** Within so many days ahead a weekday alone names one day only; of a day that is over it would name the next. */
 const WEEKDAY_SUFFICES = days(6);
 
 /** `Thu 15:00`, `周四 15:00`; with its date where the week is not this one. */
 export function soonText(at: Instant, locale: Locale, now: Instant): string {
-  if (Math.abs(elapsed(now, at)) >= WEEKDAY_SUFFICES) return momentText(at, locale, now);
+  const ahead = elapsed(now, at);
+  if (ahead < 0 || ahead >= WEEKDAY_SUFFICES) return momentText(at, locale, now);
   const tag = locale.language === 'en' ? 'en-GB' : locale.language;
   const weekday = new Intl.DateTimeFormat(tag, { timeZone: locale.zone, weekday: 'short' }).format(at);
   return `${weekday} ${timeText(at, locale)}`;

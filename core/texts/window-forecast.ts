@@ -27,6 +27,7 @@ export const windowForecastTexts = {
   'forecast.how.tax': { en: '− Tax still to come', 'zh-CN': '− 待扣税款' },
   'forecast.how.left': { en: '= To spend', 'zh-CN': '= 可用' },
   'forecast.how.burn': { en: '÷ Burn of a mean day', 'zh-CN': '÷ 日均消耗' },
+  'forecast.how.days': { en: '= Days, weekday by weekday', 'zh-CN': '= 天数（按各星期推算）' },
   'forecast.how.weekdays': { en: 'Burn by weekday', 'zh-CN': '按星期的消耗' },
   'forecast.how.one-offs': {
     en: 'Left out as a single purchase: {{amount}} on {{when}}',
@@ -60,7 +61,7 @@ export const windowForecastTexts = {
     en: 'Leave a purchase out, and it no longer counts as burn.',
     'zh-CN': '剔除某笔支出后，它不再计入消耗。',
   },
-  'one-off.none': { en: 'The readings show no spending yet.', 'zh-CN': '读取记录中尚无支出。' },
+  'one-off.none': { en: 'No spending of the last two weeks stands out.', 'zh-CN': '近两周没有突出的支出。' },
   'one-off.suggested': { en: 'Looks like a single purchase', 'zh-CN': '疑似一次性支出' },
   'one-off.leave-out': { en: 'Leave out…', 'zh-CN': '剔除…' },
   'one-off.leave-out.named': { en: 'Leave out {{amount}} of {{when}}', 'zh-CN': '剔除 {{when}} 的 {{amount}}' },
@@ -103,6 +104,7 @@ export const windowForecastTexts = {
   'profile.deletion-days': { en: 'Data is deleted after (days)', 'zh-CN': '删除数据时间（天）' },
 
   'chart.likely-range': { en: 'Likely range (80%)', 'zh-CN': '可能范围（80%）' },
+  'chart.floor-and-tax': { en: 'Buffer and tax', 'zh-CN': '缓冲与税款' },
   'chart.said': { en: 'Earlier forecasts', 'zh-CN': '以往预测' },
   'chart.what-if': { en: 'What if', 'zh-CN': '假设' },
   'chart.what-if.runs-out': { en: 'What if: {{date}}', 'zh-CN': '假设：{{date}}' },

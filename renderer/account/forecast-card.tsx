@@ -34,10 +34,6 @@ function Range({ runway }: { readonly runway: Runway }) {
         <span className="soft">{text('forecast.range.meaning')}</span>
       </p>
       <dl className="facts">
-        <dt>{text('account.runs-out')}</dt>
-        <dd>
-          <Moment at={runway.depletesAt} />
-        </dd>
         <dt>{text('forecast.between')}</dt>
         <dd className="two-lines">
           <Moment at={range.earliest} />

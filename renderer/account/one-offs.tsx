@@ -6,7 +6,7 @@ import { Amount, useAmountText } from '../ui/amount';
 import { ask, useCommand, useToast } from '../ui/commands';
 import { Refusal, useDraft } from '../ui/form';
 import { Moment } from '../ui/moment';
-import { useText } from '../ui/snapshot-context';
+import { useSnapshot, useText } from '../ui/snapshot-context';
 import { useSoonText } from './soon-text';
 
 interface OneOffsProps {
@@ -22,7 +22,8 @@ function LeaveOutForm({ forecast, fall, onDone }: LeaveOutProps) {
   const text = useText();
   const toast = useToast();
   const { currency, amount } = fall.amount;
-  const draft = useDraft({ amount, reason: '' }, ['amount', 'reason'], async (values) => {
+  const { hideAmounts } = useSnapshot().settings;
+  const draft = useDraft({ amount: hideAmounts ? '' : amount, reason: '' }, ['amount', 'reason'], async (values) => {
     const reason = await ask('one-off.leave-out', { account: forecast.id, at: fall.at, ...values });
     if (reason === undefined) {
       toast(text('one-off.done'));

@@ -21,7 +21,7 @@ import { DaysCard } from './days-card';
 import { Facts } from './facts';
 import { ForecastCard } from './forecast-card';
 import { OneOffs } from './one-offs';
-import { useWhatIf } from './use-what-if';
+import { chartAhead, useWhatIf } from './use-what-if';
 import { WhatIfCard } from './what-if-card';
 
 function Back() {
@@ -74,10 +74,11 @@ export function AccountPage({ id }: { readonly id: AccountId }) {
   const text = useText();
   const row = rowOf(snapshot, id);
   const forecast = snapshot.forecast?.id === id ? snapshot.forecast : undefined;
-  const whatIf = useWhatIf(forecast, Number(row?.available?.amount ?? '0'));
+  const available = Number(row?.available?.amount ?? '0');
+  const whatIf = useWhatIf(forecast, available);
   if (row === undefined) return <Gone />;
   const history = snapshot.history?.id === id ? snapshot.history : undefined;
-  const ahead = { said: forecast?.said ?? [], ...(whatIf.course ? { whatIf: whatIf.course } : {}) };
+  const ahead = chartAhead(forecast, whatIf, available);
   const title = (
     <>
       <LongName of={row.name} />

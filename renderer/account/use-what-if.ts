@@ -4,7 +4,7 @@ import { spendingOf } from '../../core/forecast-spending';
 import type { InputError } from '../../core/input-error';
 import { type WhatIfOutcome, whatIf, whatIfCourse } from '../../core/what-if';
 import { type WhatIfInput, whatIfOf } from '../../core/what-if-input';
-import type { Spot } from '../ui/chart-plan';
+import type { ChartAhead, Spot } from '../ui/chart-plan';
 import { useSnapshot } from '../ui/snapshot-context';
 
 /** As typed; empty where nothing is changed. */
@@ -49,4 +49,19 @@ export function useWhatIf(forecast: AccountForecast | undefined, available: numb
   const under = available - forecast.headroom;
   const course = whatIfCourse(spending, answer.changes).map(({ at, left }) => ({ x: at, y: left + under }));
   return { ...state, outcome: whatIf(spending, answer.changes), course };
+}
+
+/** What the chart draws besides the row. */
+export function chartAhead(
+  forecast: AccountForecast | undefined,
+  { course, outcome }: WhatIfState,
+  available: number,
+): ChartAhead {
+  const level = forecast?.tax === undefined ? undefined : available - (forecast.headroom ?? available);
+  return {
+    said: forecast?.said ?? [],
+    ...(course === undefined ? {} : { whatIf: course }),
+    ...(outcome?.depletesAt === undefined ? {} : { whatIfEnds: outcome.depletesAt }),
+    ...(level === undefined || level > available ? {} : { level }),
+  };
 }

@@ -89,7 +89,7 @@ export function WorkedOut({ row, forecast }: WorkedOutProps) {
         <dd>{arithmetic.burnPerDay ? <Amount of={arithmetic.burnPerDay} /> : '–'}</dd>
         {real.kind === 'days' && (
           <>
-            <dt>=</dt>
+            <dt>{text('forecast.how.days')}</dt>
             <dd>{text('window.days.short', { days: daysText(real.days, language) })}</dd>
           </>
         )}

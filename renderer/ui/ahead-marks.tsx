@@ -27,14 +27,15 @@ export function EarlierForecasts({ plan }: AheadProps) {
 export function WhatIfLine({ plan }: AheadProps) {
   const snapshot = useSnapshot();
   const text = useText();
-  const { whatIf, floor, until } = plan;
+  const { whatIf, whatIfEnds } = plan;
   const last = whatIf.at(-1);
-  if (last === undefined) return null;
-  const ends = last.y <= floor && last.x < until;
-  const date = dateText(epochMilliseconds(last.x), snapshot, snapshot.now);
+  const [first] = whatIf;
+  if (last === undefined || first === undefined) return null;
+  const highest = whatIf.reduce((top, spot) => (spot.y > top.y ? spot : top), first);
+  const date = dateText(epochMilliseconds(whatIfEnds ?? last.x), snapshot, snapshot.now);
   const label = {
     value: text('chart.what-if.runs-out', { date }),
-    position: 'top',
+    position: 'right',
     fill: 'var(--accent)',
     fontSize: 12,
     fontWeight: 600,
@@ -54,7 +55,12 @@ export function WhatIfLine({ plan }: AheadProps) {
           strokeDasharray="3 3"
         />
       ))}
-      {ends && <ReferenceDot {...last} r={4} fill="var(--card)" stroke="var(--accent)" strokeWidth={2} label={label} />}
+      {whatIfEnds !== undefined && (
+        <>
+          <ReferenceDot {...last} r={4} fill="var(--card)" stroke="var(--accent)" strokeWidth={2} />
+          <ReferenceDot {...highest} r={0} label={label} />
+        </>
+      )}
     </>
   );
 }

@@ -53,7 +53,7 @@ function Axes({ plan }: { readonly plan: ChartPlan }) {
 export function BalanceChart({ row, history, range, height, ahead }: BalanceChartProps) {
   const { now, settings } = useSnapshot();
   const text = useText();
-  const hatch = useId().replace(/:/g, '');
+  const hatch = useId().replace(/\W/g, '');
   const plan = chartPlan(row, history, range, settings.criticalUnderDays, now, ahead);
   if (plan.spots.length < 2) return <p className="soft chart-none">{text('chart.none')}</p>;
   const old = isOld(row);
@@ -65,7 +65,7 @@ export function BalanceChart({ row, history, range, height, ahead }: BalanceChar
         <ComposedChart data={[...plan.spots, ...plan.band]} margin={margin} accessibilityLayer={false}>
           <defs>
             <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <line y2="6" stroke={old ? 'var(--stale)' : 'var(--critical)'} strokeWidth="1.6" strokeOpacity="0.45" />
+              <line y2="6" stroke={old ? 'var(--stale)' : 'var(--critical)'} strokeWidth="2" strokeOpacity="0.75" />
             </pattern>
           </defs>
           <Axes plan={plan} />
@@ -75,7 +75,14 @@ export function BalanceChart({ row, history, range, height, ahead }: BalanceChar
           />
           <Area dataKey="y" stroke={stroke} strokeWidth={2.2} fill="var(--accent-fill)" isAnimationActive={false} />
           {plan.band.length > 1 && (
-            <Area dataKey="band" type="linear" stroke="none" fill={`url(#${hatch})`} isAnimationActive={false} />
+            <Area
+              dataKey="band"
+              type="linear"
+              stroke="none"
+              fillOpacity={1}
+              fill={`url(#${hatch})`}
+              isAnimationActive={false}
+            />
           )}
           <Lines row={row} plan={plan} />
           <Today />

@@ -51,7 +51,7 @@ export function Lines({ row, plan }: MarksProps) {
           stroke="var(--stale)"
           strokeDasharray="6 3"
           label={{
-            value: text('chart.floor'),
+            value: text(floor > Number(row.floor?.amount ?? '0') ? 'chart.floor-and-tax' : 'chart.floor'),
             position: 'insideBottomLeft',
             fill: 'var(--text-soft)',
             ...HALO,

@@ -23,6 +23,10 @@ export interface BandSpot {
 export interface ChartAhead {
   readonly said: readonly SaidPoint[];
   readonly whatIf?: readonly Spot[];
+  /** When that is used up; absent where it never is. */
+  readonly whatIfEnds?: number;
+  /** The balance that cannot be spent: the floor and what is set aside. */
+  readonly level?: number;
 }
 
 const NOTHING_AHEAD: ChartAhead = { said: [] };
@@ -41,6 +45,8 @@ export interface ChartPlan {
   /** Earlier forecasts, each from the balance of its day to the end that it said. */
   readonly said: readonly Segment[];
   readonly whatIf: readonly Spot[];
+  /** Where its end is in sight. */
+  readonly whatIfEnds?: number;
   readonly floor: number;
   /** Decimal string: the balance that lasts for the critical number of days. */
   readonly criticalLine?: string;
@@ -52,11 +58,10 @@ const isMoneyIn = (arrival: ChartArrival): boolean =>
 /** The balance at or just after a moment: where a top-up's mark stands. */
 const heightAt = (spots: readonly Spot[], at: Instant): number => spots.find(({ x }) => x >= at)?.y ?? 0;
 
-function forecastOf(row: AccountRow, start: Spot | undefined, until: Instant): ChartPlan['forecast'] {
+function forecastOf(row: AccountRow, start: Spot | undefined, floor: number, until: Instant): ChartPlan['forecast'] {
   if (start === undefined || row.runway.kind !== 'days' || row.floor === undefined) return undefined;
   const { depletesAt } = row.runway;
   if (depletesAt <= start.x) return undefined;
-  const floor = Number(row.floor.amount);
   if (depletesAt <= until) return { start, end: { x: depletesAt, y: floor }, runsOut: true };
   const share = (until - start.x) / (depletesAt - start.x);
   return { start, end: { x: until, y: start.y + (floor - start.y) * share }, runsOut: false };
@@ -73,10 +78,9 @@ function before(until: number, { start, end }: Segment): Segment {
 const heightOn = (start: Spot, endX: number, floor: number, x: number): number =>
   x >= endX ? floor : start.y + ((floor - start.y) * (x - start.x)) / (endX - start.x);
 
-function bandOf(row: AccountRow, start: Spot | undefined, until: Instant): readonly BandSpot[] {
+function bandOf(row: AccountRow, start: Spot | undefined, floor: number, until: Instant): readonly BandSpot[] {
   const range = row.runway.kind === 'days' ? row.runway.range : undefined;
   if (start === undefined || range === undefined || row.floor === undefined || range.latest <= start.x) return [];
-  const floor = Number(row.floor.amount);
   const at = (x: number): BandSpot => ({
     x,
     band: [heightOn(start, Math.max(range.earliest, start.x + 1), floor, x), heightOn(start, range.latest, floor, x)],
@@ -88,11 +92,10 @@ function bandOf(row: AccountRow, start: Spot | undefined, until: Instant): reado
 
 const MOST_SAID = 6;
 
-function saidOf(row: AccountRow, said: readonly SaidPoint[], spots: readonly Spot[], until: Instant) {
+function saidOf(said: readonly SaidPoint[], spots: readonly Spot[], floor: number, until: Instant) {
   const first = spots[0]?.x ?? until;
   const seen = said.filter(({ at, likely }) => at >= first && likely > at);
   const every = Math.max(1, Math.ceil(seen.length / MOST_SAID));
-  const floor = Number(row.floor?.amount ?? '0');
   return seen
     .filter((_, index) => (seen.length - 1 - index) % every === 0)
     .map(({ at, likely }) => before(until, { start: { x: at, y: heightAt(spots, at) }, end: { x: likely, y: floor } }));
@@ -128,6 +131,7 @@ export function chartPlan(
 ): ChartPlan {
   const from = earlier(now, days(range));
   const course = ahead.whatIf ?? [];
+  const floor = ahead.level ?? Number(row.floor?.amount ?? '0');
   const until = later(now, days(lookAhead(row, range, course, now)));
   const spots = history.points
     .filter(({ at }) => at >= from)
@@ -135,7 +139,7 @@ export function chartPlan(
   const topUps = history.arrivals
     .filter((arrival) => isMoneyIn(arrival) && arrival.at >= (spots[0]?.x ?? now) && arrival.at <= now)
     .map((arrival) => ({ arrival, x: arrival.at, y: heightAt(spots, arrival.at) }));
-  const forecast = forecastOf(row, spots.at(-1), until);
+  const forecast = forecastOf(row, spots.at(-1), floor, until);
   const criticalLine = criticalLineOf(row, criticalUnderDays);
   const whatIf = whatIfOf(course, until);
   const heights = [...spots, ...topUps, ...whatIf].map(({ y }) => y);
@@ -147,12 +151,13 @@ export function chartPlan(
     until,
     spots,
     topUps,
-    band: bandOf(row, spots.at(-1), until),
-    said: saidOf(row, ahead.said, spots, until),
+    band: bandOf(row, spots.at(-1), floor, until),
+    said: saidOf(ahead.said, spots, floor, until),
     whatIf,
-    floor: Number(row.floor?.amount ?? '0'),
+    floor,
     heights: roundHeights(Math.min(...heights, 0), Math.max(highest, lineFits ? line : 0) * 1.1),
     ...(forecast === undefined ? {} : { forecast }),
+    ...(ahead.whatIfEnds === undefined || ahead.whatIfEnds > until ? {} : { whatIfEnds: ahead.whatIfEnds }),
     ...(criticalLine === undefined || !lineFits ? {} : { criticalLine }),
   };
 }

@@ -33,7 +33,7 @@ describe('the line that says by when to pay', () => {
   });
 
   it('says when it became too late', () => {
-    expect(lineOf(wire, 'en', at('2026-11-26T15:01Z'))).toBe('Too late for a wire since Thu 15:00');
+    expect(lineOf(wire, 'en', at('2026-11-26T15:01Z'))).toBe('Too late for a wire since Thu 26 Nov, 15:00');
   });
 
   it('says so where no day is left', () => {

@@ -16,6 +16,7 @@ import { windowAccountTexts } from '../../../core/texts/window-account';
 import { windowActivityTexts } from '../../../core/texts/window-activity';
 import { windowAlertsTexts } from '../../../core/texts/window-alerts';
 import { windowConnectTexts } from '../../../core/texts/window-connect';
+import { windowForecastTexts } from '../../../core/texts/window-forecast';
 import { windowFrameTexts } from '../../../core/texts/window-frame';
 import { windowOverviewTexts } from '../../../core/texts/window-overview';
 import { windowRulesTexts } from '../../../core/texts/window-rules';
@@ -47,6 +48,7 @@ describe('the catalogue', () => {
       slackTexts,
       terminalTexts,
       trayTexts,
+      windowForecastTexts,
       windowTexts,
     ];
     expect(entries.length).toBe(countOf(parts));
