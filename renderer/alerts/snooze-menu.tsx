@@ -46,7 +46,7 @@ export function SnoozeMenu({ alerts, size = 'sm' }: SnoozeMenuProps) {
   const ends = (until: Instant, choice: SnoozeChoice) =>
     choice === 'hour' ? timeText(until, snapshot) : momentText(until, snapshot, now);
   return (
-    <Menu>
+    <Menu withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
         <Button
           size={size}

@@ -82,35 +82,15 @@ function LowestFacts({ row }: { readonly row: AccountRow }) {
   );
 }
 
-/** The account that runs out first, large. */
-export function Lowest() {
+function Acts({ row }: { readonly row: AccountRow }) {
   const snapshot = useSnapshot();
   const text = useText();
   const send = useCommand();
-  const row = lowestOf(snapshot);
-  if (row === undefined) return null;
-  const urgent = row.health === 'critical' || row.health === 'suspended';
   const alerts = alertsOf(snapshot, row.id).filter(({ test }) => !test);
   const waiting = alerts.filter(isWaiting);
   const settled = waiting.length === 0 ? alerts[0] : undefined;
   return (
-    <section className={urgent ? 'lowest urgent' : 'lowest'}>
-      <div className="top">
-        <HealthBadge health={row.health} solid />
-        <span>{text('popover.lowest', { count: snapshot.accounts.length })}</span>
-      </div>
-      <div className="big">
-        <DaysLeft row={row} />
-        <small>
-          {row.runway.kind === 'days'
-            ? text('window.days.left', { count: row.runway.days })
-            : text(row.runway.kind === 'endless' ? 'window.days.endless' : 'window.days.unknown')}
-        </small>
-      </div>
-      <h1 title={row.name}>{row.name}</h1>
-      <RunwayBar row={row} span={barDays(row)} />
-      <Scale row={row} />
-      <LowestFacts row={row} />
+    <>
       <div className="buttons">
         <Button
           rightSection={<IconArrowRight size={17} />}
@@ -131,6 +111,36 @@ export function Lowest() {
         )}
       </div>
       {settled && <StandingChip alert={settled} />}
+    </>
+  );
+}
+
+/** The account that runs out first, large. */
+export function Lowest() {
+  const snapshot = useSnapshot();
+  const text = useText();
+  const row = lowestOf(snapshot);
+  if (row === undefined) return null;
+  const urgent = row.health === 'critical' || row.health === 'suspended';
+  return (
+    <section className={urgent ? 'lowest urgent' : 'lowest'}>
+      <div className="top">
+        <HealthBadge health={row.health} solid />
+        <span>{text('popover.lowest', { count: snapshot.accounts.length })}</span>
+      </div>
+      <div className="big">
+        <DaysLeft row={row} />
+        <small>
+          {row.runway.kind === 'days'
+            ? text('window.days.left', { count: row.runway.days })
+            : text(row.runway.kind === 'endless' ? 'window.days.endless' : 'window.days.unknown')}
+        </small>
+      </div>
+      <h1 title={row.name}>{row.name}</h1>
+      <RunwayBar row={row} span={barDays(row)} />
+      <Scale row={row} />
+      <LowestFacts row={row} />
+      <Acts row={row} />
     </section>
   );
 }

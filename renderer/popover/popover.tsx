@@ -80,7 +80,7 @@ export function Popover() {
   const text = useText();
   const send = useCommand();
   useHotkeys([
-    ['Escape', () => void send('popover.close', {})],
+    ['Escape', () => document.querySelector('[role="menu"]') === null && void send('popover.close', {})],
     ['mod+R', () => void send('readings.refresh', {})],
   ]);
   return (
