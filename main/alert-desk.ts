@@ -56,7 +56,10 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
   let watchingSince = now();
   let writing: Promise<unknown> = Promise.resolve();
 
-  /** One after the other, so that the disk has them in the order in which they happened. */
+  /**
+   * One after the other, so that the disk has them in the order in which they happened. To be called before the change
+   * is committed: a commit may bring about the next change.
+   */
   function keep(before: readonly Alert[], after: readonly Alert[], happened: readonly Happening[]): Promise<unknown> {
     const [were, are] = [byId(before), byId(after)];
     const changed = after.filter((alert) => were.get(alert.id) !== alert);
@@ -72,8 +75,8 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
 
   function take({ alerts, happened }: AlertsChange): void {
     const before = store.state().alerts;
-    store.commit((state) => withAlerts(state, alerts));
     void keep(before, alerts, happened);
+    store.commit((state) => withAlerts(state, alerts));
     if (happened.length > 0) world.onHappened(happened);
     sendDue();
   }
@@ -120,8 +123,9 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
   async function send(due: Due): Promise<void> {
     const before = store.state().alerts;
     const intended = withIntent(before, due, now());
+    const written = keep(before, intended, []);
     store.commit((state) => withAlerts(state, intended));
-    await keep(before, intended, []);
+    await written;
     const sent = await world.send(due).catch((): Sent => ({ ok: false, why: 'fault' }));
     onTheWay.delete(due.key);
     take(withOutcome(store.state().alerts, due, sent, now()));

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { hours, minutes } from '../../core/time';
 import { listenForNotices } from '../desktop/notices';
+import { windowsOf } from '../desktop/pointer';
 import {
   alertOf,
   bubblesOf,
@@ -82,4 +85,35 @@ test('quiet hours that end as they begin, or at no time of the day, are refused 
   expect(await quiet('20:00', '08:00')).toEqual({ ok: true });
   expect(await quiet('08:00', '08:00')).toMatchObject({ ok: false });
   expect((await snapshotIn(page)).alerting.delivery.quietHours).toMatchObject({ from: '20:00', to: '08:00' });
+});
+
+test('the desktop’s do-not-disturb keeps a watch alert off the screen, and lets a critical one through', async ({
+  desktopWith,
+  launch,
+  picture,
+}) => {
+  const desktop = await desktopWith({});
+  const notices = await listenForNotices(desktop);
+  const switchOn = ['-c', 'xfce4-notifyd', '-p', '/do-not-disturb', '-n', '-t', 'bool', '-s', 'true'];
+  await promisify(execFile)('xfconf-query', switchOn, { env: desktop.env });
+  const simulated = await startSimulated();
+  const page = await (await launch({ desktop, args: [simulated.flag] })).window();
+  await onlyAlerts(page, 'low-20', 'low-days');
+  await must(page, 'alert-rules.change', { change: { days: { underDays: 1.5 } } });
+  await connect(page, simulated.named('Agency-Main-Shanghai'));
+  const bubblesOnScreen = async () => (await windowsOf(desktop, 'xfce4-notifyd')).length;
+  await expect.poll(bubblesOnScreen).toBe(0);
+  await connect(page, simulated.named(WORST));
+  const watch = await notices.next(`${WORST} is under 20%`, 15);
+  expect(watch.urgency).toBe(1);
+  await page.waitForTimeout(2_000);
+  expect(await bubblesOnScreen()).toBe(0);
+
+  await simulated.command({ do: 'set-balance', account: WORST, amount: '9000' });
+  await readNow(page);
+  expect((await notices.next(`${WORST} has 1.`, 5)).urgency).toBe(2);
+  await expect.poll(bubblesOnScreen).toBe(1);
+  await picture('do-not-disturb', desktop);
+  notices.stop();
+  await simulated.close();
 });
