@@ -36,3 +36,8 @@ async function windowOf(desktop: Desktop, id: string): Promise<ScreenWindow> {
 export async function clickAt(desktop: Desktop, x: number, y: number, button = 1): Promise<void> {
   await xdotool(desktop, 'mousemove', '--sync', String(x), String(y), 'click', String(button));
 }
+
+/** @param keys as xdotool names them, such as `ctrl+r`. */
+export async function press(desktop: Desktop, keys: string): Promise<void> {
+  await xdotool(desktop, 'key', '--clearmodifiers', keys);
+}

@@ -34,11 +34,12 @@ export interface TrayItem {
   activate(): Promise<void>;
 }
 
-/** The tray items that have registered with the panel's watcher, oldest first. */
-export async function trayItems(bus: Bus): Promise<readonly TrayItem[]> {
-  const addresses = await bus.property(WATCHER, '/StatusNotifierWatcher', WATCHER, 'RegisteredStatusNotifierItems');
-  return Promise.all((addresses as readonly string[]).map((address) => trayItemAt(bus, address)));
-}
+/** Where the tray items are that have registered with the panel's watcher, oldest first. */
+export const trayAddresses = async (bus: Bus): Promise<readonly string[]> =>
+  (await bus.property(WATCHER, '/StatusNotifierWatcher', WATCHER, 'RegisteredStatusNotifierItems')) as string[];
+
+export const trayItems = async (bus: Bus): Promise<readonly TrayItem[]> =>
+  Promise.all((await trayAddresses(bus)).map((address) => trayItemAt(bus, address)));
 
 /** @param address a bus name with the path of the object, such as `:1.5/StatusNotifierItem`. */
 async function trayItemAt(bus: Bus, address: string): Promise<TrayItem> {

@@ -1,15 +1,24 @@
 import { expect } from '@playwright/test';
+import type { Desktop } from '../../tools/desktop/desktop';
+import { until } from '../../tools/desktop/programs';
 import { windowsOf } from '../desktop/pointer';
 import { trayItems } from '../desktop/tray';
-import { processesOf, test } from './alone';
+import { type Alone, most, processesOf, test } from './alone';
 import { keptFrom } from './kept';
 import { startSimulated } from './simulated';
 
 const CLASS = 'credit.runway';
 const NAME = 'Agency-Main-Shanghai';
 
+/** How long after its start its window was on the screen, in milliseconds. */
+async function untilOpen(desktop: Desktop, { startedAt }: Alone): Promise<number> {
+  await until('the window', async () => (await windowsOf(desktop, CLASS)).length === 1, 20);
+  return Date.now() - startedAt;
+}
+
 for (const flags of [[], ['--hidden']]) {
   test(`without a panel the window opens at the start (${flags[0] ?? 'started by hand'}), and says why`, async ({
+    desktop: withPanel,
     desktopWith,
     startAlone,
     picture,
@@ -18,15 +27,19 @@ for (const flags of [[], ['--hidden']]) {
     const simulated = await startSimulated();
     const configHome = await keptFrom(desktop, [simulated.named(NAME)]);
     const args = [simulated.flag, ...flags];
+    const untouched = await keptFrom(withPanel, [simulated.named(NAME)]);
     const program = startAlone({ desktop, configHome, args });
-    await expect.poll(() => windowsOf(desktop, CLASS), { timeout: 20_000, intervals: [50] }).toHaveLength(1);
-    expect(Date.now() - program.startedAt).toBeLessThan(2_000);
+    const control = startAlone({ desktop: withPanel, configHome: untouched, args: [simulated.flag] });
+    const [took, untroubled] = await Promise.all([untilOpen(desktop, program), untilOpen(withPanel, control)]);
+    expect(took).toBeLessThan(most(2_000, untroubled));
     const page = await program.page();
     const banner = page.getByRole('alert').filter({ hasText: 'no place for the tray icon' });
     await expect(banner).toContainText('Closing the window ends the program');
     await picture(`no-tray${flags[0] ?? ''}`, desktop);
     const again = startAlone({ desktop, configHome, args });
-    expect(await again.endedWithin(10)).toBeLessThan(2_000);
+    const refused = startAlone({ desktop, configHome: untouched, args: ['--simulator=elsewhere'] });
+    const [ended, argumentsRead] = await Promise.all([again.endedWithin(20), refused.endedWithin(20)]);
+    expect(ended).toBeLessThan(most(2_000, argumentsRead));
     await page.close();
     await program.endedWithin(10);
     await expect.poll(() => processesOf(program)).toEqual([]);

@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { ControlRequest } from '../../simulator/control-request';
+import { trayItems } from '../desktop/tray';
+import { test } from './fixture';
+import { folderIn, keyringItems, readingsOf, storedIn } from './kept';
+import { type Simulated, startSimulated } from './simulated';
+
+interface Typed {
+  readonly name: string;
+  readonly id: string;
+  readonly secret: string;
+}
+
+async function openForm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Connect account' }).first().click();
+  await expect(page.getByLabel('AccessKey ID')).toBeVisible();
+}
+
+async function fill(page: Page, { name, id, secret }: Typed): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('AccessKey ID').fill(id);
+  await page.getByLabel('AccessKey secret').fill(secret);
+  await page.getByRole('button', { name: 'Test and connect' }).click();
+}
+
+const typedFor = (simulated: Simulated, name: string): Typed => {
+  const { accessKeyId, accessKeySecret } = simulated.named(name);
+  return { name, id: accessKeyId, secret: accessKeySecret };
+};
+
+/** Every file that the program keeps, as one text. */
+const filesIn = (configHome: string): string =>
+  readdirSync(folderIn(configHome), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(folderIn(configHome), name), 'latin1'))
+    .join('\n');
+
+const NAME = 'Agency-Main-Shanghai';
+
+test('a key connected by the form is in the keychain and in no file, and is read again after a restart', async ({
+  desktopWith,
+  launch,
+  picture,
+}) => {
+  const desktop = await desktopWith({});
+  const simulated = await startSimulated();
+  const first = await launch({ desktop, args: [simulated.flag] });
+  const page = await first.window();
+  await expect(page.getByText('Sample data').first()).toBeVisible();
+  await openForm(page);
+  const typed = typedFor(simulated, NAME);
+  await fill(page, typed);
+  await expect(page.getByText(`${NAME} is connected`)).toBeVisible();
+  await expect(page.getByText('Sample data')).toHaveCount(0);
+  await picture('connected', desktop);
+
+  const [account, ...others] = storedIn(first.configHome).accounts;
+  expect([account?.name, account?.keyEnding, others]).toEqual([NAME, typed.id.slice(-4), []]);
+  expect(await keyringItems(desktop)).toEqual([String(account?.id), 'keychain-is-open'].sort());
+  expect(filesIn(first.configHome)).not.toContain(typed.secret);
+  expect(filesIn(first.configHome)).not.toContain(typed.id);
+  await first.close();
+
+  await simulated.command({ do: 'forget-requests' });
+  await launch({ desktop, args: [simulated.flag, '--hidden'], configHome: first.configHome });
+  await expect.poll(async () => (await readingsOf(simulated, NAME)).length).toBeGreaterThan(0);
+  await expect
+    .poll(async () => (await trayItems(desktop.bus).catch(() => []))[0]?.tooltip, { timeout: 20_000 })
+    .toMatch(/^Agency-Main-Shanghai: [\d.–]+ days/);
+  await simulated.close();
+});
+
+test('disconnecting the last account takes its key out of the keychain and brings the sample back', async ({
+  desktopWith,
+  launch,
+}) => {
+  const desktop = await desktopWith({});
+  const simulated = await startSimulated();
+  const program = await launch({ desktop, args: [simulated.flag] });
+  const page = await program.window();
+  await openForm(page);
+  await fill(page, typedFor(simulated, NAME));
+  await expect(page.getByText(`${NAME} is connected`)).toBeVisible();
+  await page.getByRole('navigation').getByTitle(NAME, { exact: true }).click();
+  await page.getByRole('button', { name: 'More for this account' }).click();
+  await page.getByRole('menuitem', { name: 'Disconnect account' }).click();
+  await page.getByLabel(`Type ${NAME} to confirm`).fill(NAME);
+  await page.getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await expect(page.getByText('Sample data').first()).toBeVisible();
+  expect(await keyringItems(desktop)).toEqual(['keychain-is-open']);
+  expect(storedIn(program.configHome).accounts).toEqual([]);
+  await simulated.close();
+});
+
+interface Refused {
+  readonly what: string;
+  readonly typed: (typed: Typed) => Typed;
+  readonly fault?: Extract<ControlRequest, { readonly do: 'fault' }>['fault'];
+  readonly field: string;
+  readonly says: RegExp;
+}
+
+const refused: readonly Refused[] = [
+  {
+    what: 'a secret of another key',
+    typed: (typed) => ({ ...typed, secret: 'x'.repeat(30) }),
+    field: 'AccessKey secret',
+    says: /The secret does not belong to this AccessKey ID\. Copy the secret again, or make a new key/,
+  },
+  {
+    what: 'a key that Alibaba Cloud does not know',
+    typed: (typed) => ({ ...typed, id: 'LTAI5tDoesNotExistAtAll1' }),
+    field: 'AccessKey ID',
+    says: /Alibaba Cloud does not know this AccessKey ID\. Copy the ID again/,
+  },
+  {
+    what: 'a key with a space in it',
+    typed: (typed) => ({ ...typed, id: `${typed.id.slice(0, 8)} ${typed.id.slice(8)}` }),
+    field: 'AccessKey ID',
+    says: /letters and digits only, without spaces\. Copy it again/,
+  },
+  {
+    what: 'a name that another account has',
+    typed: (typed) => ({ ...typed, name: `  ${NAME.toUpperCase()} ` }),
+    field: 'Name',
+    says: /is already used\. Choose another name/,
+  },
+  {
+    what: 'a key of neither site',
+    typed: (typed) => typed,
+    fault: { mode: 'not-applicable' },
+    field: 'Alibaba Cloud site',
+    says: /neither the China nor the international site\. Check that the key/,
+  },
+  {
+    what: 'a key without the right to see the balance',
+    typed: (typed) => typed,
+    fault: { mode: 'no-permission' },
+    field: 'AccessKey ID',
+    says: /may not see the balance.*RAM console, give the key’s user the policy/,
+  },
+  {
+    what: 'a key that is switched off',
+    typed: (typed) => typed,
+    fault: { mode: 'inactive-key' },
+    field: 'AccessKey ID',
+    says: /This AccessKey is switched off\. Switch it on in RAM, or replace the key\./,
+  },
+];
+
+const OTHER = 'Lumen-AI-POC-Tokyo';
+
+test('what cannot be used is said on its field with what to do, and nothing is kept of it', async ({
+  desktopWith,
+  launch,
+  picture,
+}) => {
+  const desktop = await desktopWith({});
+  const simulated = await startSimulated();
+  const program = await launch({ desktop, args: [simulated.flag] });
+  const page = await program.window();
+  await openForm(page);
+  await fill(page, typedFor(simulated, NAME));
+  await expect(page.getByText(`${NAME} is connected`)).toBeVisible();
+  const before = { keyring: await keyringItems(desktop), accounts: storedIn(program.configHome).accounts };
+
+  for (const { what, typed, fault, field, says } of refused) {
+    await test.step(what, async () => {
+      if (fault !== undefined) await simulated.command({ do: 'fault', fault, account: OTHER });
+      await page.getByRole('button', { name: 'Overview' }).first().click();
+      await openForm(page);
+      await fill(page, typed(typedFor(simulated, OTHER)));
+      const input = page
+        .getByRole('textbox', { name: field })
+        .or(page.getByLabel(field, { exact: true }))
+        .first();
+      await expect(input).toHaveAccessibleDescription(says);
+      await expect(input).toHaveAttribute('aria-invalid', 'true');
+      await simulated.command({ do: 'clear-faults' });
+      const { accounts } = storedIn(program.configHome);
+      expect({ keyring: await keyringItems(desktop), accounts }).toEqual(before);
+    });
+  }
+  await picture('key-refused', desktop);
+  await simulated.close();
+});
