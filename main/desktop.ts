@@ -4,6 +4,7 @@ import type { AccountId } from '../core/account';
 import type { Happening } from '../core/alerts/happening';
 import type { Page } from '../core/page';
 import { withHistory, withPage } from '../core/state';
+import { seconds } from '../core/time';
 import { showActivity } from './activity-on-show';
 import { sendBy } from './alert-channels';
 import { alertCommands } from './alert-commands';
@@ -32,6 +33,8 @@ import { keepWayIn } from './way-in';
 import { workCalendars } from './work-calendars';
 
 const calming: ReadonlySet<Happening['what']> = new Set(['resolved', 'acknowledged', 'snoozed']);
+
+const SETTLES_IN = seconds(0.02);
 
 /** The tray, the notifications, the popover and the window of a running program. */
 export interface OnDesktop {
@@ -80,9 +83,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   const askForCalendars = haveCalendars(store, workCalendars, now);
   const forecasts = openKeptForecasts(store, program.journal, now);
 
-  let planned = false;
   function show(): void {
-    planned = false;
     const current = snapshot();
     tray.show(current);
     surfaces.show(current);
@@ -92,13 +93,6 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     askForCalendars();
     forecasts.keep();
   }
-  /** Several changes of one moment are shown once. */
-  function plan(): void {
-    if (planned) return;
-    planned = true;
-    setImmediate(show);
-  }
-
   const proven = keepProven(store, save);
 
   /** What somebody acts on, or what is over, need not stay on the screen. */
@@ -119,13 +113,21 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     now,
   });
   const postOnSchedule = openRunwayPost({ store, post: () => postRunway(vault, snapshot()), save, now });
-  let looking = false;
-  /** Judged once for all the changes of a moment; a change that judging makes is no reason to judge again. */
-  function look(all: boolean): void {
-    if (looking) return;
-    looking = true;
+  let planned = false;
+  let timePassed = false;
+  /** Several changes of one moment are judged and shown once: a thousand accounts may be read in a minute. */
+  function plan(): void {
+    if (planned) return;
+    planned = true;
+    setTimeout(settle, SETTLES_IN);
+  }
+  function settle(): void {
+    const all = timePassed;
+    planned = false;
+    timePassed = false;
     alerts.look(all);
-    looking = false;
+    postOnSchedule();
+    show();
   }
 
   function applySettings(): void {
@@ -164,8 +166,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   });
   listenToCommands({ ...own, ...aboutAlerts, ...aboutProfiles, ...aboutSlack }, surfaces.isOurs);
   store.onChange((state, before) => {
-    look(state === before);
-    postOnSchedule();
+    timePassed ||= state === before;
     plan();
   });
   applySettings();
