@@ -4,16 +4,26 @@ import { paymentPlanOf } from './account-profile';
 import { type AccountState, spanOf, TRUSTED_SPAN } from './account-state';
 import type { AccountTerms } from './account-terms';
 import { decideBy } from './decide-by/decide-by';
-import { creditForecast } from './forecast/credit-forecast';
+import { creditForecast, headroomOf } from './forecast/credit-forecast';
 import type { BurnOutlook } from './forecast/forecast';
 import { type Money, sum } from './money';
 import type { Reading } from './reading';
 import { type Runway, runwayOf } from './runway';
 import type { Settings } from './settings';
+import { spikeIn } from './spike/spike';
 import { days, elapsed, type Instant, inDays } from './time';
 
+const daysAt = (depletesAt: Instant, now: Instant): number => Math.max(0, inDays(elapsed(now, depletesAt)));
+
+/** While a job drains the account the usual burn says nothing: it lasts as long as that job leaves it. */
+function drained(usual: Runway, account: AccountState, cover: AccountCover, now: Instant): Runway {
+  const spike = spikeIn(account.spikeWatch, Number(headroomOf(cover).amount));
+  if (spike === undefined || (usual.kind === 'days' && usual.depletesAt <= spike.floorAt)) return usual;
+  return { kind: 'days', days: daysAt(spike.floorAt, now), depletesAt: spike.floorAt, alarmAt: spike.floorAt };
+}
+
 /** A forecast where the readings carry one; the balance over the billed burn while the account is new. */
-function workedOut(account: AccountState, cover: AccountCover, settings: Settings, now: Instant): Runway {
+function usually(account: AccountState, cover: AccountCover, settings: Settings, now: Instant): Runway {
   const { outlook, readings, billedBurn } = account;
   const floor = sum(cover.floor, cover.taxReserve);
   const plain = runwayOf({ available: cover.available, floor, asOf: cover.asOf }, account.burn.rate, now);
@@ -35,8 +45,6 @@ interface Worked {
 
 const worked = new WeakMap<AccountCover, Worked>();
 
-const daysAt = (depletesAt: Instant, now: Instant): number => Math.max(0, inDays(elapsed(now, depletesAt)));
-
 /** Worked out once for each reading: as time passes only the days left change. */
 export function runwayUnder(account: AccountState, cover: AccountCover, settings: Settings, now: Instant): Runway {
   const { outlook, billedBurn } = account;
@@ -44,7 +52,7 @@ export function runwayUnder(account: AccountState, cover: AccountCover, settings
   const before = worked.get(cover);
   const holds = before?.outlook === outlook && before?.burnRate === burnRate && before?.billedBurn === billedBurn;
   if (!holds || before === undefined) {
-    const runway = workedOut(account, cover, settings, now);
+    const runway = drained(usually(account, cover, settings, now), account, cover, now);
     worked.set(cover, { outlook, burnRate, billedBurn, runway });
     return runway;
   }
