@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { listenForNotices } from '../desktop/notices';
 import { openSlack } from '../fixtures/slack';
-import { alertOf, alertsOf, bubblesOf, must, onlyAlerts, ownName, WORST } from './alerting';
+import { alertOf, alertsOf, bubblesOf, judgeNow, must, onlyAlerts, ownName, WORST } from './alerting';
 import { snapshotIn } from './connected';
 import { test } from './fixture';
 import { accountNamed } from './pages';
@@ -28,6 +28,7 @@ test('a fire drill goes through every channel marked TEST, is receipted, and lea
   await notices.next(`${real} has 4.`, 20);
   await must(page, 'slack.connect', { slot: 'slack', url: WEBHOOK });
   await must(page, 'slack.connect', { slot: 'second', url: SECOND });
+  await judgeNow(page);
   await expect.poll(() => slack.shown.some(({ message }) => message.text.startsWith(`${real} has`))).toBe(true);
   expect((await snapshotIn(page)).alerting.proven).toEqual({});
   const before = await alertOf(page, real, 'low-days');
