@@ -10,7 +10,7 @@ import { quietHoursOf } from '../core/alerts/quiet-hours';
 import { snoozeEnd } from '../core/alerts/snooze-end';
 import type { Answer, InputError } from '../core/input-error';
 import { accountOf, withAlerting } from '../core/state';
-import { type Instant, isoOf } from '../core/time';
+import { epochMilliseconds, type Instant, isoOf } from '../core/time';
 import type { Commands } from '../preload/contract';
 import type { AlertDesk } from './alert-desk';
 import { type CommandHandlers, done } from './commands';
@@ -58,7 +58,9 @@ export function alertCommands({ store, desk, save, now }: AlertCommandWorld): Al
 
   function snooze({ id, choice }: Commands['alert.snooze']): Answer {
     const { alerts, zone } = store.state();
-    const end = snoozeEnd(choice, { zone }, now());
+    const at = alerts.find((alert) => alert.id === id)?.facts.decideByAt;
+    const decideBy = typeof at === 'number' ? { decideBy: epochMilliseconds(at) } : {};
+    const end = snoozeEnd(choice, { zone, ...decideBy }, now());
     return end.ok ? take(withSnoozed(alerts, id, end.until, now())) : refused(end.reason);
   }
 
