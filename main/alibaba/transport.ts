@@ -1,8 +1,8 @@
-import PQueue from 'p-queue';
 import { type Failure, failed, type Result, success } from '../../core/failure';
 import { MOST_PER_SECOND } from '../../core/read-schedule';
 import { type Duration, seconds } from '../../core/time';
 import { failureOfNetwork } from './network-failure';
+import { openPace } from './pace';
 import type { RawAnswer, Send, SignedRequest } from './signed-request';
 
 /** The part of Electron's `IncomingMessage`, and of Node's, that is read here. */
@@ -90,12 +90,13 @@ function exchange(request: SignedRequest, { open, timeout = TIMEOUT, mostBytes =
  */
 export function openTransport(options: TransportOptions): Send {
   const { mostPerSecond = MOST_PER_SECOND } = options;
-  const queue = new PQueue({ interval: seconds(1), intervalCap: mostPerSecond, strict: true });
+  const turn = openPace(mostPerSecond);
   return async (request) => {
     if (!options.origins().includes(new URL(request.url).origin))
       return failed({ kind: 'refused', code: 'HostNotAllowed' });
     try {
-      return await queue.add(() => exchange(request, options));
+      await turn();
+      return await exchange(request, options);
     } catch {
       return failed({ kind: 'offline' });
     }

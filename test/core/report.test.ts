@@ -54,10 +54,13 @@ describe('the report', () => {
   });
 
   it('never rounds days up: under five days does not read as five', () => {
-    const readings = spendingSteadily({ opening: '5.9996', eachStep: '0.041666', every: hours(1), over: days(1) });
-    const row = reported(accountWith('nearly', { readings }));
-    expect(row?.health).toBe('critical');
-    expect(row?.runwayDays).toBe(4.99);
+    const rows = Array.from({ length: 200 }, (_, index) => {
+      const opening = (5.5 + index / 200).toFixed(4);
+      const readings = spendingSteadily({ opening, eachStep: '0.041666', every: hours(1), over: days(1) });
+      return reported(accountWith('nearly', { readings }));
+    });
+    for (const row of rows) expect(row?.health === 'critical').toBe(Number(row?.runwayDays) < 5);
+    expect(new Set(rows.map((row) => row?.health))).toEqual(new Set(['critical', 'watch']));
   });
 
   it('writes a date for whatever fraction of a second the runway ends in', () => {

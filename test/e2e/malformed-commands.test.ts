@@ -86,12 +86,14 @@ async function sendMalformed({
   ];
   const anything = (): unknown => wrong[random(wrong.length)]?.();
   const isPlain = (value: unknown) => Object.getPrototypeOf(Object(value)) === Object.prototype;
+  // For these, null is a right input: it switches something off.
+  const mayBeNull = ['quietHours', 'schedule'];
   const malformed = (): unknown => {
     const keys = Object.keys(right);
     const key = keys[random(keys.length)];
     const kind = random(3);
     if (kind === 0 || key === undefined) return { ...right, [`x${random(99)}`]: anything() };
-    if (kind === 1) return { ...right, [key]: anything() ?? null };
+    if (kind === 1) return { ...right, [key]: anything() ?? (mayBeNull.includes(key) ? 0 : null) };
     const value = anything();
     return isPlain(value) ? { value } : Array.isArray(value) || Object(value) !== value ? value : [value];
   };

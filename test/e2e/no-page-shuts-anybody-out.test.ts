@@ -16,6 +16,8 @@ async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWi
     ['overview', { name: 'overview' }],
     ['account', { name: 'account', account: await accountNamed(page, CRITICAL) }],
     ['account-failed', { name: 'account', account: await accountNamed(page, FAILED) }],
+    ['alerts', { name: 'alerts' }],
+    ['activity', { name: 'activity', most: 100 }],
     ['connect', { name: 'connect' }],
     ['settings', { name: 'settings' }],
   ];
@@ -50,7 +52,7 @@ for (const theme of ['light', 'dark'] as const) {
       await popover.close();
     }
     expect(Object.entries(barriers).filter(([, found]) => found.length > 0)).toEqual([]);
-    expect(Object.keys(barriers)).toHaveLength(12);
+    expect(Object.keys(barriers)).toHaveLength(16);
     await simulated.close();
   });
 }

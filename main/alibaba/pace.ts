@@ -1,0 +1,22 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { seconds } from '../../core/time';
+
+const WINDOW = seconds(1);
+/** A timer may fire a little early. */
+const MARGIN = 2;
+
+/**
+ * Each caller's turn, first come first served, at most so many in any second. By a clock that nobody can set: p-queue's
+ * window is of the wall clock, and lets nothing through for a day when that is set back by one.
+ */
+export function openPace(mostPerSecond: number): () => Promise<void> {
+  const turns: number[] = [];
+  return async () => {
+    const now = performance.now();
+    const oldest = turns.length < mostPerSecond ? undefined : turns.shift();
+    const at = oldest === undefined ? now : Math.max(now, oldest + WINDOW + MARGIN);
+    turns.push(at);
+    if (at > now) await wait(at - now);
+  };
+}
