@@ -125,9 +125,15 @@ export function openReader({ store, read, random, now }: ReaderWorld): Reader {
     timer = setTimeout(onTimer, Math.max(SHORTEST_WAIT, Math.min(LONGEST_WAIT, ...waits)));
   }
 
+  /** A reading that is under way may have asked before what the person knows of had happened. */
+  async function beginAnew(id: AccountId): Promise<void> {
+    await underWay.get(id);
+    await begin(id);
+  }
+
   async function refresh(id?: AccountId): Promise<void> {
     const ids = id === undefined ? store.state().accounts.map(({ account }) => account.id) : [id];
-    await Promise.all(ids.map(begin));
+    await Promise.all(ids.map(beginAnew));
   }
 
   return {

@@ -6,6 +6,7 @@ import { hours } from '../../core/time';
 import { type Desktop, NOTIFICATIONS } from '../../tools/desktop/desktop';
 import { listenForNotices } from '../desktop/notices';
 import { activityIn, judgeNow, keptAlerts, must, onlyAlerts, ownName, shiftClock, WORST } from './alerting';
+import { snapshotIn } from './connected';
 import { test } from './fixture';
 import { connect, send, startSimulated } from './simulated';
 
@@ -100,7 +101,7 @@ test('a power cut before the first showing is made good within the start', async
   await simulated.command({ do: 'set-balance', account: WORST, amount: '900000' });
   const name = 'Cut-off';
   await connect(page, simulated.named(WORST), name);
-  await page.waitForTimeout(1_500);
+  await expect.poll(async () => (await snapshotIn(page)).reading).toBe(false);
   const daemon = await signalDaemon(desktop, 'SIGSTOP');
   await simulated.command({ do: 'set-balance', account: WORST, amount: '9000' });
   void send(page, 'readings.refresh', {}).catch(() => undefined);
