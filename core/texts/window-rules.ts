@@ -60,7 +60,7 @@ export const windowRulesTexts = {
   },
   'rule.autoRecharge.provenWithinDays': { en: 'Days for which a proof holds', 'zh-CN': '验证有效天数' },
   'rule.autoRecharge.thresholdShare': { en: 'Thresholds, percent of a month', 'zh-CN': '阈值（占月消耗的百分比）' },
-  'rule.testTopUp': { en: 'Test top-up of 1.00', 'zh-CN': '测试充值 1.00' },
+  'rule.testTopUp': { en: 'Quarterly test top-up', 'zh-CN': '季度测试充值' },
   'rule.testTopUp.hint': { en: 'Shows that money still arrives.', 'zh-CN': '用于确认款项仍能到账。' },
   'rule.testTopUp.everyDays': { en: 'Days between test top-ups', 'zh-CN': '测试充值间隔天数' },
   'rule.testTopUp.last': { en: 'Last logged {{date}}', 'zh-CN': '上次登记 {{date}}' },
