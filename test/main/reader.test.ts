@@ -7,7 +7,8 @@ import { withAccount, withAlerting, withAlerts } from '../../core/state';
 import { epochMilliseconds, hours, type Instant, minutes, seconds } from '../../core/time';
 import { openReader, type Reader } from '../../main/reader';
 import { openStore, type Store } from '../../main/store';
-import { accountNamed, connected, stateWith } from '../fixtures/accounts';
+import { stateOf } from '../fixtures/account-states';
+import { accountNamed, connected } from '../fixtures/accounts';
 import { raisedAlert } from '../fixtures/alerts';
 import { accountId } from '../fixtures/readings';
 
@@ -37,7 +38,7 @@ type Ending = (id: AccountId, at: Instant) => { readonly after: number; readonly
 function rig(count: number, ending: Ending): Rig {
   const start = now();
   const accounts = Array.from({ length: count }, (_, index) => connected(accountNamed(`account-${index}`), start));
-  const store = openStore(stateWith(accounts));
+  const store = openStore(stateOf(accounts));
   const inFlight = new Set<AccountId>();
   const made: Rig = { store, reader: undefined as unknown as Reader, begun: [], mostAtOnce: 0, overlaps: 0 };
   async function read(id: AccountId): Promise<void> {
