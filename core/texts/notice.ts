@@ -2,36 +2,7 @@ import type { Texts } from './text';
 
 /** What the system says by notification, and the banners of the window. Each says what to do next. */
 export const noticeTexts = {
-  'notice.low.title': {
-    en: '{{account}} has {{days}} days of credit left',
-    'zh-CN': '{{account}} 的余额还可用 {{days}} 天',
-  },
-  'notice.low.body': {
-    en: 'Runs out {{moment}}. Top up before then, or services stop.',
-    'zh-CN': '预计 {{moment}} 用完。请在此之前充值，否则服务会停止。',
-  },
-  'notice.last-day.body': {
-    en: 'Runs out {{moment}}. Top up today, or services stop.',
-    'zh-CN': '预计 {{moment}} 用完。请今天充值，否则服务会停止。',
-  },
-  'notice.stopped.title': { en: '{{account}} has used up its credit', 'zh-CN': '{{account}} 的余额已用完' },
-  'notice.stopped.body': {
-    en: 'Services may be stopped already. Top up now, then check them.',
-    'zh-CN': '服务可能已经停止。请立即充值，然后检查服务。',
-  },
   'notice.sample': { en: 'Sample: {{account}}', 'zh-CN': '示例：{{account}}' },
-  'notice.several.title': {
-    en: { one: '{{count}} account is low on credit', other: '{{count}} accounts are low on credit' },
-    'zh-CN': '{{count}} 个账号余额不足',
-  },
-  'notice.several.body': {
-    en: 'Lowest: {{account}}, {{days}} days. Open Credit Runway to see them all.',
-    'zh-CN': '最少：{{account}}，{{days}} 天。打开 Credit Runway 查看全部。',
-  },
-  'notice.recovered.title': {
-    en: '{{account}} is topped up: {{days}} days of credit',
-    'zh-CN': '{{account}} 已充值：余额可用 {{days}} 天',
-  },
   'notice.notifications-failed': {
     en: 'This computer did not show a low-credit notification',
     'zh-CN': '本机未能显示余额不足通知',
@@ -156,16 +127,5 @@ export const noticeTexts = {
   'notice.offline.remedy': {
     en: 'Check the network. The figures are the last ones read; reading goes on by itself.',
     'zh-CN': '请检查网络。显示的是最后一次读取的数据，恢复后会自动继续读取。',
-  },
-  'notice.stale': {
-    en: {
-      one: '{{count}} account has no current figure',
-      other: '{{count}} accounts have no current figure',
-    },
-    'zh-CN': '{{count}} 个账号没有最新数据',
-  },
-  'notice.stale.remedy': {
-    en: 'Open the account to see why, or read balances now.',
-    'zh-CN': '请打开账号查看原因，或立即读取余额。',
   },
 } satisfies Texts;
