@@ -10,6 +10,7 @@ import { terminalTexts } from './terminal';
 import { trayTexts } from './tray';
 import { windowTexts } from './window';
 import { windowForecastTexts } from './window-forecast';
+import { windowLedgerTexts } from './window-ledger';
 
 /** Every text that a person reads, by key, in every language: a language left out is a compile error. */
 export const catalogue = {
@@ -25,6 +26,7 @@ export const catalogue = {
   ...terminalTexts,
   ...trayTexts,
   ...windowForecastTexts,
+  ...windowLedgerTexts,
   ...windowTexts,
 };
 

@@ -18,6 +18,7 @@ import { windowAlertsTexts } from '../../../core/texts/window-alerts';
 import { windowConnectTexts } from '../../../core/texts/window-connect';
 import { windowForecastTexts } from '../../../core/texts/window-forecast';
 import { windowFrameTexts } from '../../../core/texts/window-frame';
+import { windowLedgerTexts } from '../../../core/texts/window-ledger';
 import { windowOverviewTexts } from '../../../core/texts/window-overview';
 import { windowRulesTexts } from '../../../core/texts/window-rules';
 import { windowSettingsTexts } from '../../../core/texts/window-settings';
@@ -49,6 +50,7 @@ describe('the catalogue', () => {
       terminalTexts,
       trayTexts,
       windowForecastTexts,
+      windowLedgerTexts,
       windowTexts,
     ];
     expect(entries.length).toBe(countOf(parts));

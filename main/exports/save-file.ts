@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { app, BrowserWindow, dialog } from 'electron';
+import type { Answer } from '../../core/input-error';
+import { reasonOf } from '../history/kept';
+import { PRIVATE_FILE } from '../private-file';
+
+/** A file that a person asked for. */
+export interface FileToSave {
+  /** Offered in the dialog; its ending says what the file is, `ledger-2026-11.xlsx`. */
+  readonly name: string;
+  /** Asked for once the person has said where: nothing is made for a dialog that is closed. */
+  readonly content: () => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+export type Saved =
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly reason: 'disk-full' | 'unwritable' };
+
+/** No path separators and nothing that a file system refuses, whatever an account is called. */
+export function fileNameOf(text: string): string {
+  const name = text
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a file's name must not have
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, '-')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .slice(0, 120);
+  return name === '' ? 'export' : name;
+}
+
+/** Written beside its place, brought to the disk and then renamed: there is the old file or the whole new one. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    const file = await open(unfinished, 'wx', PRIVATE_FILE);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** Asks where, and saves the whole file there or nothing. */
+export async function saveFile({ name, content }: FileToSave): Promise<Saved> {
+  const offered = fileNameOf(name);
+  const ending = extname(offered).slice(1);
+  const options = {
+    defaultPath: join(app.getPath('documents'), offered),
+    filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+  };
+  const window = BrowserWindow.getFocusedWindow();
+  const asked = window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
+  const { canceled, filePath } = await asked;
+  if (canceled || filePath === undefined || filePath === '') return { kind: 'cancelled' };
+  const made = await content();
+  try {
+    await writeWhole(filePath, made);
+    return { kind: 'saved', path: filePath };
+  } catch (error) {
+    return { kind: 'failed', reason: reasonOf(error) === 'disk-full' ? 'disk-full' : 'unwritable' };
+  }
+}
+
+const answers = {
+  saved: { ok: true },
+  /** A closed dialog is no mistake. */
+  cancelled: { ok: true },
+  'disk-full': { ok: false, reason: { text: 'input.not-saved' } },
+  unwritable: { ok: false, reason: { text: 'input.export.unwritable' } },
+} as const satisfies Record<string, Answer>;
+
+export const answerOf = (saved: Saved): Answer =>
+  saved.kind === 'failed' ? answers[saved.reason] : answers[saved.kind];
