@@ -4,27 +4,24 @@ import type { AccountId } from '../core/account';
 import type { Happening } from '../core/alerts/happening';
 import type { Page } from '../core/page';
 import { withHistory, withPage } from '../core/state';
-import { seconds } from '../core/time';
 import { showActivity } from './activity-on-show';
 import { sendBy } from './alert-channels';
-import { alertCommands } from './alert-commands';
 import { channelsOf, openAlertDesk } from './alert-desk';
+import { allCommands } from './all-commands';
 import { serveApp } from './app-protocol';
 import { haveCalendars } from './calendars-at-hand';
 import { now } from './clock';
-import { commandHandlers } from './command-handlers';
 import { listenToCommands } from './commands';
 import { showHistory } from './history-on-show';
 import { openKeptForecasts } from './kept-forecasts';
 import type { LaunchOptions } from './launch-options';
 import { lockSession, windowSession } from './lockdown';
 import { openNotifier } from './notifier';
-import { profileCommands } from './profile-commands';
 import type { Program } from './program';
 import { keepProven } from './proven-channels';
 import { openRunwayPost } from './runway-post';
-import { greetSlack, postRunway } from './slack-channel';
-import { slackCommands } from './slack-commands';
+import { settleChanges } from './settling';
+import { postRunway } from './slack-channel';
 import { startAtLogin } from './start-at-login';
 import { openSurfaces, type Surfaces } from './surfaces';
 import { openTray } from './tray';
@@ -33,8 +30,6 @@ import { keepWayIn } from './way-in';
 import { workCalendars } from './work-calendars';
 
 const calming: ReadonlySet<Happening['what']> = new Set(['resolved', 'acknowledged', 'snoozed']);
-
-const SETTLES_IN = seconds(0.02);
 
 /** The tray, the notifications, the popover and the window of a running program. */
 export interface OnDesktop {
@@ -45,7 +40,7 @@ export interface OnDesktop {
 }
 
 export function putOnDesktop(program: Program, options: LaunchOptions): OnDesktop {
-  const { store, reader, notices, accounts, vault, save, snapshot } = program;
+  const { store, reader, notices, vault, save, snapshot } = program;
   const surfaces = openSurfaces(snapshot);
   const openPage = (page: Page) => {
     store.commit((state) => withPage(state, page));
@@ -113,22 +108,6 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     now,
   });
   const postOnSchedule = openRunwayPost({ store, post: () => postRunway(vault, snapshot()), save, now });
-  let planned = false;
-  let timePassed = false;
-  /** Several changes of one moment are judged and shown once: a thousand accounts may be read in a minute. */
-  function plan(): void {
-    if (planned) return;
-    planned = true;
-    setTimeout(settle, SETTLES_IN);
-  }
-  function settle(): void {
-    const all = timePassed;
-    planned = false;
-    timePassed = false;
-    alerts.look(all);
-    postOnSchedule();
-    show();
-  }
 
   function applySettings(): void {
     const { settings } = store.state();
@@ -143,31 +122,14 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
 
   lockSession(windowSession());
   serveApp(windowSession(), join(__dirname, '../renderer'));
-  const askAgain = vault.askAgain;
-  const own = commandHandlers({
+  listenToCommands(allCommands({ program, surfaces, desk: alerts, openPage, apply: applySettings }), surfaces.isOurs);
+  settleChanges({
     store,
-    accounts,
-    reader,
-    surfaces,
-    openPage,
-    askAgain,
-    save,
-    apply: applySettings,
-  });
-  const aboutAlerts = alertCommands({ store, desk: alerts, save, now });
-  const aboutProfiles = profileCommands({ store, desk: alerts, save, now });
-  const aboutSlack = slackCommands({
-    store,
-    vault,
-    hide: program.hide,
-    greet: (webhook) => greetSlack(webhook, vault, snapshot()),
-    save,
-    now,
-  });
-  listenToCommands({ ...own, ...aboutAlerts, ...aboutProfiles, ...aboutSlack }, surfaces.isOurs);
-  store.onChange((state, before) => {
-    timePassed ||= state === before;
-    plan();
+    judge: (all) => {
+      alerts.look(all);
+      postOnSchedule();
+    },
+    show,
   });
   applySettings();
   show();

@@ -1,0 +1,34 @@
+import type { Page } from '../core/page';
+import type { SlackWebhook } from '../core/slack-webhook';
+import { alertCommands } from './alert-commands';
+import type { AlertDesk } from './alert-desk';
+import { now } from './clock';
+import { commandHandlers } from './command-handlers';
+import type { CommandHandlers } from './commands';
+import { profileCommands } from './profile-commands';
+import type { Program } from './program';
+import { greetSlack } from './slack-channel';
+import { slackCommands } from './slack-commands';
+import type { Surfaces } from './surfaces';
+
+export interface AllCommandsWorld {
+  readonly program: Program;
+  readonly surfaces: Surfaces;
+  readonly desk: AlertDesk;
+  readonly openPage: (page: Page) => void;
+  /** Puts changed settings into force outside the state: start at login, the theme. */
+  readonly apply: () => void;
+}
+
+/** What the window can ask for, from the file of each subject. */
+export function allCommands({ program, surfaces, desk, openPage, apply }: AllCommandsWorld): CommandHandlers {
+  const { store, accounts, reader, vault, hide, save, snapshot } = program;
+  const { askAgain } = vault;
+  const greet = (webhook: SlackWebhook) => greetSlack(webhook, vault, snapshot());
+  return {
+    ...commandHandlers({ store, accounts, reader, surfaces, openPage, askAgain, save, apply }),
+    ...alertCommands({ store, desk, save, now }),
+    ...profileCommands({ store, desk, save, now }),
+    ...slackCommands({ store, vault, hide, greet, save, now }),
+  };
+}
