@@ -13,6 +13,7 @@ import type { SpawnVault } from './vault/child';
 import { type HoldTimes, openHold } from './vault/hold';
 import { openLine } from './vault/line';
 import { openLines } from './vault/lines';
+import { openPins, type Pins } from './vault/pins';
 import { type AccountRef, type Question, valueSchemas } from './vault/protocol';
 import { openSender } from './vault/sender';
 import { openWebhooks, type Webhooks } from './vault/webhooks';
@@ -22,7 +23,7 @@ export type { AccessKey } from './alibaba/access-key';
 /** The balance, and the site it was found on, to be remembered. */
 export type BalanceAnswer = BalanceAtSite;
 
-export interface Vault extends Webhooks {
+export interface Vault extends Webhooks, Pins {
   readonly readBalance: (account: AccountRef) => Promise<Result<BalanceAnswer>>;
   readonly readArrivals: (account: AccountRef, since: Instant, until: Instant) => Promise<Result<readonly Arrival[]>>;
   readonly readDailyUsage: (account: AccountRef, days: readonly BillingDay[]) => Promise<Result<readonly DayOfUse[]>>;
@@ -115,6 +116,7 @@ export function openVault(options: VaultOptions): Vault {
 
   return {
     ...openWebhooks({ ask: lines.ask, read: readKept, change }),
+    ...openPins(lines.ask),
     readBalance: async (account) =>
       answered('balance', await read(account.id, { about: 'balance', account: refOf(account) })),
     readArrivals: async (account, since, until) =>

@@ -3,9 +3,10 @@ import type { AccountId } from '../../core/account';
 import { failed, type Result, success } from '../../core/failure';
 import { isSlackWebhook, type SlackSlot, type SlackWebhook } from '../../core/slack-webhook';
 import type { AccessKey } from '../alibaba/access-key';
+import type { PinStore } from './pin-check';
 import { openSecrets, type SecretsOptions } from './secrets';
 
-export interface Keychain {
+export interface Keychain extends PinStore {
   readonly keyOf: (id: AccountId) => Promise<Result<AccessKey>>;
   readonly keep: (id: AccountId, key: AccessKey) => Promise<Result<void>>;
   readonly forget: (id: AccountId) => Promise<Result<void>>;
@@ -13,6 +14,7 @@ export interface Keychain {
   readonly webhookOf: (slot: SlackSlot) => Promise<Result<SlackWebhook | undefined>>;
   readonly keepWebhook: (slot: SlackSlot, webhook: SlackWebhook) => Promise<Result<void>>;
   readonly forgetWebhook: (slot: SlackSlot) => Promise<Result<void>>;
+  readonly forgetPin: (signer: string) => Promise<Result<void>>;
 }
 
 const keySchema = z.object({ accessKeyId: z.string().min(1), accessKeySecret: z.string().min(1) });
@@ -27,6 +29,7 @@ function parsed(secret: string): AccessKey | undefined {
 
 /** No account's id has a colon. */
 const nameOf = (slot: SlackSlot): string => `slack-webhook:${slot}`;
+const pinNameOf = (signer: string): string => `sign-off-pin:${signer}`;
 
 /** What this program keeps in the system's keychain. */
 export function openKeychain(options: SecretsOptions): Keychain {
@@ -47,5 +50,8 @@ export function openKeychain(options: SecretsOptions): Keychain {
     },
     keepWebhook: (slot, webhook) => secrets.keep(nameOf(slot), webhook),
     forgetWebhook: (slot) => secrets.forget(nameOf(slot)),
+    pinOf: (signer) => secrets.read(pinNameOf(signer)),
+    keepPin: (signer, kept) => secrets.keep(pinNameOf(signer), kept),
+    forgetPin: (signer) => secrets.forget(pinNameOf(signer)),
   };
 }

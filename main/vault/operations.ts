@@ -6,6 +6,7 @@ import type { AccessKey } from '../alibaba/access-key';
 import type { Access, BalanceAtSite } from '../alibaba/readings';
 import type { Send } from '../alibaba/signed-request';
 import type { Keychain } from './keychain';
+import { openPinCheck } from './pin-check';
 import type { AccountRef, Question } from './protocol';
 
 export interface OperationsWorld {
@@ -24,6 +25,7 @@ const vendor = () => import('../alibaba/readings');
 export function openOperations({ keychain, send, simulatorUrl, slackUrl }: OperationsWorld) {
   const lent = new Map<AccountId, Access>();
   const currencies = new Map<AccountId, Currency>();
+  const pins = openPinCheck(keychain);
   const accessBy = (key: AccessKey, url = simulatorUrl): Access => ({ key, send, simulatorUrl: url });
 
   async function accessOf(id: AccountId): Promise<Result<Access>> {
@@ -103,6 +105,12 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
         return post(question.slot, question.payload);
       case 'try-webhook':
         return postTo(question.webhook, question.payload);
+      case 'set-pin':
+        return pins.set(question.signer, question.pin);
+      case 'check-pin':
+        return pins.check(question.signer, question.pin, question.now);
+      case 'forget-pin':
+        return keychain.forgetPin(question.signer);
       case 'lend':
         lent.set(question.id, accessBy(question.key, question.simulatorUrl));
         return success(undefined);

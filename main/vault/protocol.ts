@@ -36,6 +36,9 @@ const questionSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('has-webhook'), slot }),
   z.object({ about: z.literal('post'), slot, payload }),
   z.object({ about: z.literal('try-webhook'), webhook, payload }),
+  z.object({ about: z.literal('set-pin'), signer: z.string().min(1), pin: z.string().min(1) }),
+  z.object({ about: z.literal('check-pin'), signer: z.string().min(1), pin: z.string().min(1), now: instant }),
+  z.object({ about: z.literal('forget-pin'), signer: z.string().min(1) }),
   z.object({ about: z.literal('lend'), id: accountId, key, simulatorUrl: z.string().exactOptional() }),
 ]);
 
