@@ -4,13 +4,16 @@ import { failureTexts } from './failure';
 import { forecastTexts } from './forecast';
 import { forecastInputTexts } from './forecast-input';
 import { inputTexts } from './input';
+import { invoiceTexts } from './invoices';
 import { noticeTexts } from './notice';
 import { slackTexts } from './slack';
+import { taxInputTexts, taxTexts } from './tax';
 import { terminalTexts } from './terminal';
 import { trayTexts } from './tray';
 import { windowTexts } from './window';
 import { windowForecastTexts } from './window-forecast';
 import { windowLedgerTexts } from './window-ledger';
+import { windowTopUpTexts } from './window-top-ups';
 
 /** Every text that a person reads, by key, in every language: a language left out is a compile error. */
 export const catalogue = {
@@ -21,13 +24,17 @@ export const catalogue = {
   ...forecastInputTexts,
   ...forecastTexts,
   ...inputTexts,
+  ...invoiceTexts,
   ...noticeTexts,
   ...slackTexts,
+  ...taxInputTexts,
+  ...taxTexts,
   ...terminalTexts,
   ...trayTexts,
   ...windowForecastTexts,
   ...windowLedgerTexts,
   ...windowTexts,
+  ...windowTopUpTexts,
 };
 
 export type TextKey = keyof typeof catalogue;
