@@ -1,19 +1,16 @@
 import type { AccountId } from '../account';
 import type { Failure } from '../failure';
 import { wordsOf } from '../failure-words';
-import { billingDayText, daysText, type Locale, momentText, moneyText, shareText } from '../format';
-import { money } from '../money';
+import { type FigureReader, figuresIn } from '../plain-figures';
 import type { TextValues, Translator } from '../texts/translator';
-import { type BillingDay, epochMilliseconds, type Instant } from '../time';
+import type { Instant } from '../time';
 import type { Alert } from './alert';
 import { alertTextKeys } from './alert-text-keys';
 import type { Severity } from './kinds';
 
 /** Who reads, and how an account is called. */
-export interface Reader extends Locale {
+export interface Reader extends FigureReader {
   readonly nameOf: (account: AccountId) => string;
-  /** Amounts are left out; days, moments and shares stay. */
-  readonly hideAmounts: boolean;
 }
 
 export interface AlertWords {
@@ -28,25 +25,9 @@ export interface AlertWords {
   readonly test: boolean;
 }
 
-const HIDDEN = '•••';
-const AMOUNT = /^[A-Z]{3} -?\d+(?:\.\d+)?$/;
-
-function figure(name: string, value: string | number, reader: Reader, now: Instant): string {
-  if (typeof value === 'number') {
-    if (name.endsWith('At')) return momentText(epochMilliseconds(value), reader, now);
-    if (name === 'days') return daysText(value, reader.language);
-    return name === 'over' || name === 'share' ? shareText(value, reader.language) : String(value);
-  }
-  if (name === 'on') return billingDayText(value as BillingDay, reader.language);
-  if (!AMOUNT.test(value)) return value;
-  const [currency, amount] = value.split(' ');
-  if (currency === undefined || amount === undefined) return value;
-  return reader.hideAmounts ? HIDDEN : moneyText(money(currency, amount), reader.language);
-}
-
 /** The plain figures of an alert as a person reads them. */
 export const figuresOf = (alert: Alert, reader: Reader, now: Instant): TextValues => ({
-  ...Object.fromEntries(Object.entries(alert.facts).map(([name, value]) => [name, figure(name, value, reader, now)])),
+  ...figuresIn(alert.facts, reader, now),
   account: reader.nameOf(alert.account),
 });
 

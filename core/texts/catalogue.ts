@@ -9,6 +9,9 @@ import { noticeTexts } from './notice';
 import { slackTexts } from './slack';
 import { taxInputTexts, taxTexts } from './tax';
 import { terminalTexts } from './terminal';
+import { topUpTexts } from './top-up';
+import { topUpAlertTexts } from './top-up-alert';
+import { topUpInputTexts } from './top-up-input';
 import { trayTexts } from './tray';
 import { windowTexts } from './window';
 import { windowForecastTexts } from './window-forecast';
@@ -30,6 +33,9 @@ export const catalogue = {
   ...taxInputTexts,
   ...taxTexts,
   ...terminalTexts,
+  ...topUpAlertTexts,
+  ...topUpInputTexts,
+  ...topUpTexts,
   ...trayTexts,
   ...windowForecastTexts,
   ...windowLedgerTexts,

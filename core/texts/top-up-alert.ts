@@ -1,0 +1,85 @@
+import type { Texts } from './text';
+
+/** What each alert about a top-up says: what is the matter, the figures behind it, and what to do next. */
+export const topUpAlertTexts = {
+  'alert.top-up-late.title': {
+    en: 'The top-up of {{account}} has not arrived',
+    'zh-CN': '{{account}} 的充值尚未到账',
+  },
+  'alert.top-up-late.body': {
+    en: '{{amount}} was paid {{paidAt}} and expected by {{expectedAt}}.',
+    'zh-CN': '{{amount}} 已于 {{paidAt}} 付款，应在 {{expectedAt}} 前到账。',
+  },
+  'alert.top-up-late.next': {
+    en: 'See at Alibaba Cloud whether the payment went through, and ask the bank if it did not.',
+    'zh-CN': '请在阿里云查看付款是否成功；若未成功，请咨询银行。',
+  },
+  'alert.top-up-short.title': {
+    en: 'Less than was paid has arrived at {{account}}',
+    'zh-CN': '{{account}} 实际到账少于付款金额',
+  },
+  'alert.top-up-short.body': {
+    en: '{{amount}} of {{planned}} arrived {{arrivedAt}}: {{missing}} is missing.',
+    'zh-CN': '{{planned}} 中的 {{amount}} 已于 {{arrivedAt}} 到账：少了 {{missing}}。',
+  },
+  'alert.top-up-short.next': {
+    en: 'Ask the bank for its fee, top up what is missing if it is needed, then note it on the top-up.',
+    'zh-CN': '请向银行询问手续费，如有需要补充差额，然后在该充值中注明。',
+  },
+  'alert.top-up-twice.title': {
+    en: 'A top-up of {{account}} has arrived twice',
+    'zh-CN': '{{account}} 的一笔充值到账了两次',
+  },
+  'alert.top-up-twice.body': {
+    en: 'Another {{amount}} arrived {{arrivedAt}} with the same remark or amount.',
+    'zh-CN': '{{arrivedAt}} 又到账 {{amount}}，备注或金额相同。',
+  },
+  'alert.top-up-twice.next': {
+    en: 'Ask for a refund, or note that it is meant to be there.',
+    'zh-CN': '请申请退款，或注明该笔款项无误。',
+  },
+  'alert.top-up-elsewhere.title': {
+    en: 'The top-up of {{account}} has arrived at {{other}}',
+    'zh-CN': '{{account}} 的充值到了 {{other}}',
+  },
+  'alert.top-up-elsewhere.body': {
+    en: '{{amount}} arrived there {{arrivedAt}}; {{account}} has got nothing.',
+    'zh-CN': '{{amount}} 已于 {{arrivedAt}} 到达该账号；{{account}} 未收到款项。',
+  },
+  'alert.top-up-elsewhere.next': {
+    en: 'Top up {{account}} again if it is short of credit, and ask Alibaba Cloud to move the money back.',
+    'zh-CN': '若 {{account}} 余额不足，请再次充值，并联系阿里云退回款项。',
+  },
+  'alert.top-up-unplanned.title': {
+    en: 'Money came in at {{account}} that nobody planned',
+    'zh-CN': '{{account}} 收到一笔未计划的款项',
+  },
+  'alert.top-up-unplanned.body': {
+    en: '{{amount}} arrived {{arrivedAt}}.',
+    'zh-CN': '{{amount}} 于 {{arrivedAt}} 到账。',
+  },
+  'alert.top-up-unplanned.remark.body': {
+    en: '{{amount}} arrived {{arrivedAt}}, remark “{{remark}}”.',
+    'zh-CN': '{{amount}} 于 {{arrivedAt}} 到账，备注“{{remark}}”。',
+  },
+  'alert.top-up-unplanned.next': {
+    en: 'Say whose it is: link it to a top-up, or note what it is for.',
+    'zh-CN': '请说明款项来源：关联到一笔充值，或注明用途。',
+  },
+  'alert.standing-top-up.title': {
+    en: 'The standing top-up of {{account}} is due',
+    'zh-CN': '{{account}} 的定期充值已到时间',
+  },
+  'alert.standing-top-up.overdue.title': {
+    en: 'The standing top-up of {{account}} is overdue',
+    'zh-CN': '{{account}} 的定期充值已逾期',
+  },
+  'alert.standing-top-up.body': {
+    en: 'It was due {{dueAt}}, whatever the balance.',
+    'zh-CN': '应在 {{dueAt}} 进行，无论余额多少。',
+  },
+  'alert.standing-top-up.next': {
+    en: 'Size it for the next sprint and start the top-up.',
+    'zh-CN': '请按下一个冲刺周期确定金额并开始充值。',
+  },
+} satisfies Texts;
