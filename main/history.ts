@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AccountId } from '../core/account';
 import type { HistoryDay } from '../core/history-day';
+import type { LedgerMonth } from '../core/ledger/ledger';
 import type { Arrival, Reading } from '../core/reading';
 import type { BillingDay, Instant } from '../core/time';
 import type { Beginning, Call, CallName, Desk, Reply } from './history/conversation';
 import type { Journal, JournalDocument, LinesWanted, NumberedLine } from './history/journal';
 import type { Kept } from './history/kept';
+import type { Ledger } from './history/ledger';
 import type { SetAside } from './history/open-database';
 
 /** Every reading and arrival, for good. What was answered `ok` survives a crash or a power cut. */
@@ -22,6 +24,7 @@ export interface History {
   readonly arrivalsSince: (id: AccountId, since: Instant) => Promise<readonly Arrival[]>;
   /** Billing days from the roll-up, so that a year comes at once; days without a reading are left out. */
   readonly daysSince: (id: AccountId, from: BillingDay) => Promise<readonly HistoryDay[]>;
+  readonly ledgerMonths: (...wanted: Parameters<Ledger['ledgerMonths']>) => Promise<readonly LedgerMonth[]>;
   readonly forget: (id: AccountId) => Promise<Kept>;
   readonly writeDown: (...change: Parameters<Journal['writeDown']>) => Promise<Kept>;
   readonly documents: (shelf: string) => Promise<readonly JournalDocument[]>;
@@ -91,6 +94,7 @@ export async function openHistory(file: string, now: Instant, builtWorker = BUIL
     readingsSince: (...input) => ask('readingsSince', ...input),
     arrivalsSince: (...input) => ask('arrivalsSince', ...input),
     daysSince: (...input) => ask('daysSince', ...input),
+    ledgerMonths: (...input) => ask('ledgerMonths', ...input),
     forget: (...input) => ask('forget', ...input),
     writeDown: (...input) => ask('writeDown', ...input),
     documents: (...input) => ask('documents', ...input),

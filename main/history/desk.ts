@@ -49,6 +49,7 @@ export function openDesk({ file, now }: Beginning): Desk {
     readingsSince: (...input) => found((ledger) => ledger.readingsSince(...input)),
     arrivalsSince: (...input) => found((ledger) => ledger.arrivalsSince(...input)),
     daysSince: (...input) => found((ledger) => ledger.daysSince(...input)),
+    ledgerMonths: (...input) => found((ledger) => ledger.ledgerMonths(...input)),
     forget: (...input) => kept((ledger) => ledger.forget(...input)),
     writeDown: (...input) => kept((ledger) => ledger.writeDown(...input)),
     documents: (...input) => found((ledger) => ledger.documents(...input)),

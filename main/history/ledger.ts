@@ -1,10 +1,15 @@
 import type Database from 'libsql';
 import type { AccountId } from '../../core/account';
 import type { HistoryDay } from '../../core/history-day';
+import type { BillingMonth } from '../../core/invoices/billing-month';
+import type { LedgerMonth } from '../../core/ledger/ledger';
+import { ledgerOf } from '../../core/ledger/ledger-of';
+import type { MonthBill } from '../../core/ledger/month-bill';
 import type { Currency } from '../../core/money';
 import type { Arrival, Reading } from '../../core/reading';
 import type { BillingDay, Instant } from '../../core/time';
 import { type Kept, kept, notKept, reasonOf } from './kept';
+import { monthsOf } from './months';
 import { rollUpAgain, rollUpReading } from './roll-up';
 import { type AccountRow, openRows } from './rows';
 import { inTransaction } from './statement';
@@ -19,6 +24,13 @@ export interface Ledger {
   readonly readingsSince: (id: AccountId, since: Instant) => readonly Reading[];
   readonly arrivalsSince: (id: AccountId, since: Instant) => readonly Arrival[];
   readonly daysSince: (id: AccountId, from: BillingDay) => readonly HistoryDay[];
+  /** The account's months since `from`, worked out here, where the readings are. */
+  readonly ledgerMonths: (
+    id: AccountId,
+    from: BillingMonth,
+    bills: readonly MonthBill[],
+    now: Instant,
+  ) => readonly LedgerMonth[];
   readonly forget: (id: AccountId) => Kept;
 }
 
@@ -93,6 +105,12 @@ export function openLedger(database: Database.Database): Ledger {
     });
   };
 
+  function ledgerMonths(id: AccountId, of: AccountRow, from: BillingMonth, bills: readonly MonthBill[], now: Instant) {
+    const arrivals = rows.arrivals(of, 0, ALWAYS);
+    const months = monthsOf(rows, of, arrivals, { from, billed: bills.map(({ month }) => month), now });
+    return ledgerOf({ account: id, months, arrivals, bills: new Map(bills.map((bill) => [bill.month, bill])) }, now);
+  }
+
   return {
     appendReading,
     appendPast,
@@ -105,6 +123,7 @@ export function openLedger(database: Database.Database): Ledger {
     readingsSince: (id, from) => since(id, (account) => rows.readings(account, from, ALWAYS)),
     arrivalsSince: (id, from) => since(id, (account) => rows.arrivals(account, from, ALWAYS)),
     daysSince: (id, from) => since(id, (account) => rows.days(account, from)),
+    ledgerMonths: (id, from, bills, now) => since(id, (account) => ledgerMonths(id, account, from, bills, now)),
     forget: (id) =>
       keep(id, [], () => {
         const account = rows.account(id);
