@@ -19,6 +19,13 @@ const texts = {
   payerCountry: 'input.profile.payerCountry',
   taxPercent: 'input.profile.taxPercent',
   taxChargedOn: 'input.profile.taxChargedOn',
+  invoiceProfile: 'input.profile.invoiceProfile',
+  registeredCountry: 'input.profile.registeredCountry',
+  deploymentRegion: 'input.profile.choice',
+  budget: 'input.profile.choice',
+  accountLevel: 'input.profile.choice',
+  topUpRegion: 'input.profile.topUpRegion',
+  topUpStep: 'input.profile.topUpStep',
 } as const satisfies Readonly<Record<keyof AccountProfile, InputError['text']>>;
 
 const isKnown = (field: string): field is keyof typeof texts => Object.hasOwn(texts, field);

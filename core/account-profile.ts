@@ -5,9 +5,13 @@ import { atZeroProducts, atZeroProfiles } from './at-zero/rules';
 import type { ApproverHours, PaymentPlan } from './decide-by/payment';
 import { type LeadTime, methodRules, type PaymentMethod, paymentMethods } from './decide-by/payment-method';
 import type { WorkCalendar } from './decide-by/work-calendar';
+import { invoiceProfileSchema } from './invoices/invoice-cycle';
+import { type InvoiceTerms, invoiceTerms } from './invoices/invoice-terms';
+import { regions } from './invoices/regions';
 import { money, scaled, writtenAmount } from './money';
 import type { TaxRule } from './tax-reserve';
 import { days, hours } from './time';
+import { topUpRegions } from './top-up/minimums';
 
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
@@ -26,6 +30,10 @@ function isPercent(written: string): boolean {
   const percent = Number(writtenAmount(written) ?? Number.NaN);
   return percent >= 0 && percent <= 100;
 }
+
+const isAmount = (written: string): boolean => Number(writtenAmount(written) ?? '0') > 0;
+
+export const accountLevels = ['main', 'sub'] as const;
 
 /** What is true of one account besides its balance: how it is paid, by whom, and what happens at zero. */
 export const accountProfileSchema = z.strictObject({
@@ -50,6 +58,22 @@ export const accountProfileSchema = z.strictObject({
   taxPercent: z.string().refine(isPercent).exactOptional(),
   /** Day of the month (UTC+8) by which last month's tax has been charged. */
   taxChargedOn: z.number().int().min(1).max(28).default(6),
+  /** `client`: one client's isolated budget, a sub-account; some are read-only until somebody lets them spend. */
+  budget: z.enum(['agency', 'client']).default('agency'),
+  invoiceProfile: invoiceProfileSchema.default('agencies'),
+  /** ISO 3166, where the entity is registered that is invoiced; the payer's country where it is absent. */
+  registeredCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .exactOptional(),
+  /** Where most of the servers are. Absent: not said, so nothing is said of foreign VAT. */
+  deploymentRegion: z.enum(regions).exactOptional(),
+  /** A sub-account is one client's isolated budget: it may not be allowed to spend what comes in. */
+  accountLevel: z.enum(accountLevels).default('main'),
+  /** Whose minimum a top-up has; the currency's where it is absent. */
+  topUpRegion: z.enum(topUpRegions).exactOptional(),
+  /** Decimal string: sized top-ups are rounded up to a multiple of it; the currency's usual one where it is absent. */
+  topUpStep: z.string().refine(isAmount).exactOptional(),
 });
 
 export type AccountProfile = Readonly<z.infer<typeof accountProfileSchema>>;
@@ -98,3 +122,11 @@ export const taxRuleOf = ({ taxPercent, taxChargedOn }: AccountProfile): TaxRule
   taxPercent === undefined
     ? undefined
     : { rate: scaled(money('', writtenAmount(taxPercent) ?? '0'), '0.01', 8).amount, chargedOn: taxChargedOn };
+
+/** ISO 3166, two letters. */
+export const registeredIn = ({ registeredCountry, payerCountry }: AccountProfile): string =>
+  registeredCountry ?? payerCountry.slice(0, 2);
+
+/** In which currency and language the account's invoices are written, and which tax may follow them. */
+export const invoiceTermsOf = (profile: AccountProfile): InvoiceTerms =>
+  invoiceTerms(registeredIn(profile), profile.deploymentRegion);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Source } from '../source';
-import { type BillingDay, billingDayOf, type Instant, startOfBillingDay } from '../time';
+import { type BillingDay, billingDayOf, days, type Instant, later, startOfBillingDay } from '../time';
 import { dayBefore, dayOfMonth, monthAfter, monthOf } from './billing-month';
 
 export const namedInvoiceProfiles = ['agencies', 'per-payment', 'monthly-6th'] as const;
@@ -24,6 +24,8 @@ export interface Invoice {
   /** 00:00 UTC+8 of the day; under `per-payment` the payment itself. */
   readonly cutAt: Instant;
   readonly covers: BillingDays;
+  /** 24:00 UTC+8 of the last day that it covers: a payment from then on is on a later one. */
+  readonly closesAt: Instant;
 }
 
 const taxInvoicePage: Source = {
@@ -57,11 +59,13 @@ const cutDaysAround = (day: BillingDay, dates: readonly number[]): readonly Bill
 
 function monthlyInvoice(day: BillingDay): Invoice {
   const month = monthOf(day);
-  const cutDay = dayOfMonth(monthAfter(month), MONTHLY_ON);
+  const next = monthAfter(month);
+  const cutDay = dayOfMonth(next, MONTHLY_ON);
   return {
     cutDay,
     cutAt: startOfBillingDay(cutDay),
     covers: { from: dayOfMonth(month, 1), to: dayOfMonth(month, 31) },
+    closesAt: startOfBillingDay(dayOfMonth(next, 1)),
   };
 }
 
@@ -70,13 +74,16 @@ function invoiceByDates(day: BillingDay, dates: readonly number[]): Invoice {
   const around = cutDaysAround(day, dates);
   const from = around.filter((each) => each <= day).pop() ?? day;
   const cutDay = around.find((each) => each > day) ?? day;
-  return { cutDay, cutAt: startOfBillingDay(cutDay), covers: { from, to: dayBefore(cutDay) } };
+  const cutAt = startOfBillingDay(cutDay);
+  return { cutDay, cutAt, covers: { from, to: dayBefore(cutDay) }, closesAt: cutAt };
 }
 
 /** The invoice that a top-up at `at` is on: one on the 15th is on the 16th's invoice, even if spent by noon. */
 export function invoiceOf(at: Instant, profile: InvoiceProfile): Invoice {
   const day = billingDayOf(at);
-  if (profile === 'per-payment') return { cutDay: day, cutAt: at, covers: { from: day, to: day } };
+  if (profile === 'per-payment') {
+    return { cutDay: day, cutAt: at, covers: { from: day, to: day }, closesAt: later(startOfBillingDay(day), days(1)) };
+  }
   return profile === 'monthly-6th' ? monthlyInvoice(day) : invoiceByDates(day, datesOf(profile));
 }
 
@@ -88,8 +95,7 @@ export function invoicesCut({ from, to }: BillingDays, profile: InvoiceProfile):
   let invoice = invoiceOf(startOfBillingDay(first), profile);
   while (invoice.cutDay <= to) {
     if (invoice.cutDay >= from) invoices.push(invoice);
-    const next = profile === 'monthly-6th' ? dayOfMonth(monthAfter(monthOf(invoice.covers.to)), 1) : invoice.cutDay;
-    invoice = invoiceOf(startOfBillingDay(next), profile);
+    invoice = invoiceOf(invoice.closesAt, profile);
   }
   return invoices;
 }

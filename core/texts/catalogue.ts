@@ -14,6 +14,7 @@ import { topUpAlertTexts } from './top-up-alert';
 import { topUpInputTexts } from './top-up-input';
 import { trayTexts } from './tray';
 import { windowTexts } from './window';
+import { windowCalendarTexts } from './window-calendar';
 import { windowForecastTexts } from './window-forecast';
 import { windowLedgerTexts } from './window-ledger';
 import { windowTopUpTexts } from './window-top-ups';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...topUpInputTexts,
   ...topUpTexts,
   ...trayTexts,
+  ...windowCalendarTexts,
   ...windowForecastTexts,
   ...windowLedgerTexts,
   ...windowTexts,

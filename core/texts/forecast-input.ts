@@ -99,4 +99,12 @@ export const forecastInputTexts = {
     en: 'Tax is charged by day: enter a day of the month from 1 to 28.',
     'zh-CN': '扣税日：请填写 1 到 28 之间的日期。',
   },
+  'input.profile.invoiceProfile': {
+    en: 'Invoices are cut on: enter days of the month from 1 to 31, such as 1, 16.',
+    'zh-CN': '出账单日：请填写每月 1 到 31 之间的日期，例如 1, 16。',
+  },
+  'input.profile.registeredCountry': {
+    en: 'Registered in: use the country’s two letters, such as IE.',
+    'zh-CN': '注册所在国家：请填写两位字母，例如 IE。',
+  },
 } satisfies Texts;

@@ -2,6 +2,10 @@ import type { AccountProfile } from '../../core/account-profile';
 import type { AccountProfileChange } from '../../core/account-profile-input';
 import { type AtZeroProduct, atZeroProducts, atZeroProfiles } from '../../core/at-zero/rules';
 import { paymentMethods } from '../../core/decide-by/payment-method';
+import { type InvoiceProfile, namedInvoiceProfiles } from '../../core/invoices/invoice-cycle';
+import { regions } from '../../core/invoices/regions';
+
+export const OWN_DAYS = 'own';
 
 /** As typed; main judges it. */
 export interface ProfileDraft extends Record<string, unknown> {
@@ -15,6 +19,11 @@ export interface ProfileDraft extends Record<string, unknown> {
   readonly payerCountry: string;
   readonly taxPercent: string;
   readonly taxChargedOn: string;
+  readonly invoices: string;
+  /** Days of the month, where `invoices` is `own`: named as main names what is wrong with them. */
+  readonly invoiceProfile: string;
+  readonly registeredCountry: string;
+  readonly deploymentRegion: string;
   readonly atZero: string;
   readonly products: readonly string[];
   readonly ownStopHours: string;
@@ -34,6 +43,10 @@ export const profileDraftOf = (profile: AccountProfile): ProfileDraft => ({
   payerCountry: profile.payerCountry,
   taxPercent: written(profile.taxPercent),
   taxChargedOn: written(profile.taxChargedOn),
+  invoices: typeof profile.invoiceProfile === 'string' ? profile.invoiceProfile : OWN_DAYS,
+  invoiceProfile: typeof profile.invoiceProfile === 'string' ? '' : profile.invoiceProfile.days.join(', '),
+  registeredCountry: written(profile.registeredCountry),
+  deploymentRegion: written(profile.deploymentRegion),
   atZero: profile.atZero,
   products: profile.products,
   ownStopHours: written(profile.ownStopHours),
@@ -46,6 +59,15 @@ const numberOr = (typed: string): number | null => (typed.trim() === '' ? null :
 
 const isProduct = (name: string): name is AtZeroProduct => atZeroProducts.some((each) => each === name);
 
+const daysIn = (typed: string): readonly number[] =>
+  typed
+    .split(/[\s,，、;]+/)
+    .filter((day) => day !== '')
+    .map(Number);
+
+const invoiceProfileIn = ({ invoices, invoiceProfile }: ProfileDraft): InvoiceProfile =>
+  namedInvoiceProfiles.find((each) => each === invoices) ?? { days: daysIn(invoiceProfile) };
+
 export const changeOf = (draft: ProfileDraft): AccountProfileChange => ({
   paymentMethod: paymentMethods.find((each) => each === draft.paymentMethod) ?? null,
   leadMinutes: numberOr(draft.leadMinutes),
@@ -57,6 +79,9 @@ export const changeOf = (draft: ProfileDraft): AccountProfileChange => ({
   payerCountry: draft.payerCountry.trim().toUpperCase(),
   taxPercent: textOr(draft.taxPercent),
   taxChargedOn: numberOr(draft.taxChargedOn),
+  invoiceProfile: invoiceProfileIn(draft),
+  registeredCountry: textOr(draft.registeredCountry.toUpperCase()),
+  deploymentRegion: regions.find((each) => each === draft.deploymentRegion) ?? null,
   atZero: atZeroProfiles.find((each) => each === draft.atZero) ?? null,
   products: draft.products.filter(isProduct),
   ownStopHours: numberOr(draft.ownStopHours),

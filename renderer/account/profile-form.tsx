@@ -5,6 +5,7 @@ import { methodRules, paymentMethods } from '../../core/decide-by/payment-method
 import { ask, useToast } from '../ui/commands';
 import { type Draft, Refusal, useDraft } from '../ui/form';
 import { useText } from '../ui/snapshot-context';
+import { InvoiceFields } from './invoice-fields';
 import { changeOf, type ProfileDraft, profileDraftOf } from './profile-draft';
 
 interface FieldsProps {
@@ -116,6 +117,7 @@ export function ProfileForm({ forecast, onDone }: ProfileFormProps) {
     <form className="stack" onSubmit={draft.submit} noValidate>
       <PaymentFields form={draft.form} />
       <TaxFields form={draft.form} />
+      <InvoiceFields form={draft.form} />
       <AtZeroFields form={draft.form} />
       <Refusal says={draft.refusal} />
       <div className="form-end">

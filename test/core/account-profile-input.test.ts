@@ -27,6 +27,12 @@ const unusable: Readonly<Record<keyof AccountProfile, readonly unknown[]>> = {
   payerCountry: ['ie', 'Ireland', '', 'DE_BY'],
   taxPercent: ['5%', '-1', '101', '', 5],
   taxChargedOn: [0, 29, 1.5],
+  invoiceProfile: [{ days: [] }, { days: [0] }, { days: [32] }, { days: [1.5] }, 'weekly', { days: '1, 16' }],
+  registeredCountry: ['ie', 'Ireland', '', 'DE-BY'],
+  deploymentRegion: ['eu-west-9', 'Jakarta', ''],
+  accountLevel: ['partner', ''],
+  topUpRegion: ['jp', 'CN', ''],
+  topUpStep: ['0', '-100', 'hundred', '', 100],
 };
 
 describe('a change of an account’s profile', () => {

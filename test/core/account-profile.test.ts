@@ -26,6 +26,8 @@ describe('the profile of an account', () => {
       approverZone: 'Europe/Dublin',
       payerCountry: 'IE',
       taxChargedOn: 6,
+      invoiceProfile: 'agencies',
+      accountLevel: 'main',
     });
   });
 

@@ -6,8 +6,10 @@ import { failureTexts } from '../../../core/texts/failure';
 import { forecastTexts } from '../../../core/texts/forecast';
 import { forecastInputTexts } from '../../../core/texts/forecast-input';
 import { inputTexts } from '../../../core/texts/input';
+import { invoiceTexts } from '../../../core/texts/invoices';
 import { noticeTexts } from '../../../core/texts/notice';
 import { slackTexts } from '../../../core/texts/slack';
+import { taxInputTexts, taxTexts } from '../../../core/texts/tax';
 import { terminalTexts } from '../../../core/texts/terminal';
 import type { Text, Texts } from '../../../core/texts/text';
 import { trayTexts } from '../../../core/texts/tray';
@@ -15,6 +17,7 @@ import { windowTexts } from '../../../core/texts/window';
 import { windowAccountTexts } from '../../../core/texts/window-account';
 import { windowActivityTexts } from '../../../core/texts/window-activity';
 import { windowAlertsTexts } from '../../../core/texts/window-alerts';
+import { windowCalendarTexts } from '../../../core/texts/window-calendar';
 import { windowConnectTexts } from '../../../core/texts/window-connect';
 import { windowForecastTexts } from '../../../core/texts/window-forecast';
 import { windowFrameTexts } from '../../../core/texts/window-frame';
@@ -22,6 +25,7 @@ import { windowLedgerTexts } from '../../../core/texts/window-ledger';
 import { windowOverviewTexts } from '../../../core/texts/window-overview';
 import { windowRulesTexts } from '../../../core/texts/window-rules';
 import { windowSettingsTexts } from '../../../core/texts/window-settings';
+import { windowTopUpTexts } from '../../../core/texts/window-top-ups';
 
 const entries = Object.entries(catalogue as Texts);
 const englishOf = ({ en }: Text): readonly string[] => (typeof en === 'string' ? [en] : [en.one, en.other]);
@@ -49,8 +53,13 @@ describe('the catalogue', () => {
       slackTexts,
       terminalTexts,
       trayTexts,
+      invoiceTexts,
+      taxInputTexts,
+      taxTexts,
+      windowCalendarTexts,
       windowForecastTexts,
       windowLedgerTexts,
+      windowTopUpTexts,
       windowTexts,
     ];
     expect(entries.length).toBe(countOf(parts));
