@@ -60,6 +60,18 @@ export const topUpInputTexts = {
     en: 'Last until: choose today or a later day.',
     'zh-CN': '用到哪天：请选择今天或之后的日期。',
   },
+  'input.top-up.until.form': {
+    en: 'Last until: write the day as 2026-11-27.',
+    'zh-CN': '用到哪天：请按 2026-11-27 的格式填写日期。',
+  },
+  'input.top-up.days': {
+    en: 'Days: enter whole days from 1 to {{most}}.',
+    'zh-CN': '天数：请填写 1 到 {{most}} 之间的整数。',
+  },
+  'input.top-up.expected': {
+    en: 'Expected burn: write an amount above 0, or leave it empty for the forecast’s.',
+    'zh-CN': '预计消耗：请填写大于 0 的金额；留空则采用预测值。',
+  },
   'input.remark.client.empty': { en: 'Client: say whose money it is.', 'zh-CN': '客户：请填写客户。' },
   'input.remark.client.form': {
     en: 'Client: use letters, digits, dots and underscores, without hyphens.',
