@@ -1,5 +1,5 @@
 import type { BillingDays } from '../invoices/invoice-cycle';
-import { billingDayOf, type Instant, startOfBillingDay } from '../time';
+import { type BillingDay, billingDayOf, days, type Instant, later, startOfBillingDay } from '../time';
 import { accountEvents } from './account-events';
 import type { CalendarEvent } from './calendar-event';
 import type { CalendarFacts } from './calendar-facts';
@@ -10,18 +10,15 @@ import { sharedEvents } from './shared-events';
 export const eventAt = ({ when }: CalendarEvent): Instant => ('at' in when ? when.at : startOfBillingDay(when.day));
 
 /** The UTC+8 day on which it stands. */
-export const eventDay = ({ when }: CalendarEvent) => ('at' in when ? billingDayOf(when.at) : when.day);
-
-function isIn(event: CalendarEvent, { from, to }: BillingDays): boolean {
-  const day = eventDay(event);
-  return day >= from && day <= to;
-}
+export const eventDay = ({ when }: CalendarEvent): BillingDay => ('at' in when ? billingDayOf(when.at) : when.day);
 
 /** Everything on the days of the range (UTC+8), in order. */
 export function calendarEvents(facts: CalendarFacts, range: BillingDays, now: Instant): readonly CalendarEvent[] {
+  const begins = startOfBillingDay(range.from);
+  const ends = later(startOfBillingDay(range.to), days(1));
   return [...invoiceEvents(facts.accounts, range, now), ...accountEvents(facts, now), ...sharedEvents(facts, range)]
-    .filter((event) => isIn(event, range))
     .map((event) => ({ event, at: eventAt(event) }))
+    .filter(({ at }) => at >= begins && at < ends)
     .sort((left, right) => left.at - right.at || (left.event.id < right.event.id ? -1 : 1))
     .map(({ event }) => event);
 }

@@ -1,10 +1,11 @@
 import { paymentPlanOf } from '../account-profile';
 import type { AccountTerms } from '../account-terms';
 import { decideBy } from '../decide-by/decide-by';
+import { dayIn } from '../decide-by/plain-day';
 import { type BillingDays, type Invoice, invoiceOf, invoicesCut, profileName } from '../invoices/invoice-cycle';
 import { type Money, sum } from '../money';
 import type { Arrival } from '../reading';
-import { billingDayOf, type Instant } from '../time';
+import { BILLING_ZONE, type BillingDay, billingDayOf, type Instant, startOfBillingDay } from '../time';
 import type { CalendarEvent, OnInvoice } from './calendar-event';
 import type { CalendarAccount } from './calendar-facts';
 
@@ -29,11 +30,15 @@ const totalOf = ([first, ...rest]: readonly Money[]): Money | undefined =>
     ? undefined
     : rest.filter(({ currency }) => currency === first.currency).reduce((total, each) => sum(total, each), first);
 
-function onInvoice(account: CalendarAccount, { closesAt, covers }: Invoice, now: Instant): OnInvoice {
-  const mine = topUpsOf(account).filter(({ at }) => {
-    const day = billingDayOf(at);
-    return day >= covers.from && day <= covers.to;
-  });
+/** An account's top-ups, found once for all of its invoices. */
+interface WithTopUps {
+  readonly account: CalendarAccount;
+  readonly topUps: readonly Arrival[];
+}
+
+function onInvoice({ account, topUps }: WithTopUps, { closesAt, covers }: Invoice, now: Instant): OnInvoice {
+  const opensAt = startOfBillingDay(covers.from);
+  const mine = topUps.filter(({ at }) => at >= opensAt && at < closesAt);
   const total = totalOf(mine.map(({ amount }) => amount));
   const seenSince = account.seenSince === undefined ? billingDayOf(now) : billingDayOf(account.seenSince);
   const topUpBy = closesAt > now ? latestToPay(account.terms, closesAt) : undefined;
@@ -59,6 +64,7 @@ export function invoiceEvents(
   }
   return [...byProfile].flatMap(([name, those]) => {
     const profile = those[0]?.terms.profile.invoiceProfile ?? 'agencies';
+    const topUps = those.map((account) => ({ account, topUps: topUpsOf(account) }));
     return invoicesCut(range, profile).map((invoice) => ({
       id: `cut.${name}.${invoice.cutDay}`,
       accounts: those.map(({ id }) => id),
@@ -67,14 +73,21 @@ export function invoiceEvents(
         kind: 'invoice-cut' as const,
         invoice,
         profile,
-        on: those.map((account) => onInvoice(account, invoice, now)),
+        on: topUps.map((each) => onInvoice(each, invoice, now)),
       },
     }));
   });
 }
 
+const cutDays = new Map<string, BillingDay>();
+
 /** The day on which the invoice is cut that a payment is on; undefined where it has one of its own. */
-export function cutDayFor(at: Instant, { terms }: CalendarAccount) {
+export function cutDayFor(at: Instant, { terms }: CalendarAccount): BillingDay | undefined {
   const { invoiceProfile } = terms.profile;
-  return invoiceProfile === 'per-payment' ? undefined : invoiceOf(at, invoiceProfile).cutDay;
+  if (invoiceProfile === 'per-payment') return undefined;
+  // Worked out once for each day: many accounts are topped up on the same ones.
+  const key = `${profileName(invoiceProfile)} ${dayIn(BILLING_ZONE, at)}`;
+  const cutDay = cutDays.get(key) ?? invoiceOf(at, invoiceProfile).cutDay;
+  cutDays.set(key, cutDay);
+  return cutDay;
 }

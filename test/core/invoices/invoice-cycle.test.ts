@@ -93,9 +93,9 @@ describe('the invoice of a top-up', () => {
 });
 
 describe('the invoice day at its boundaries', () => {
-  it('is the same by a second reckoning, at every moment around every cut of the years 2024 to 2032', () => {
+  it('is the same by a second reckoning, at every moment around every cut from 2027 to 2029, a leap year among them', () => {
     const around = [-1, 0, 1, 999, -999, 3_600_000 - 1, -3_600_000];
-    for (let day = '2024-01-01'; day < '2033-01-01'; day = nextSheet(day)) {
+    for (let day = '2027-01-01'; day < '2030-01-01'; day = nextSheet(day)) {
       if (!/-(?:01|02|06|07|15|16|17|28|29|30|31)$/.test(day)) continue;
       for (const off of around) {
         const moment = epochMilliseconds(midnight(day) + off);
@@ -187,7 +187,7 @@ describe('the invoices of a stretch of days', () => {
         }
         expect(cut.map(({ cutDay }) => cutDay)).toEqual([...expected].sort());
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

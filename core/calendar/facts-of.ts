@@ -1,0 +1,83 @@
+import type { AccountId } from '../account';
+import { accountDecideBy, accountRunway } from '../account-runway';
+import type { AccountState } from '../account-state';
+import { CHINA, termsOf } from '../account-terms';
+import { rulesFor } from '../alerting';
+import { testTopUpDue } from '../alerts/test-top-up';
+import { weekendsOnly } from '../decide-by/work-calendar';
+import type { Arrival } from '../reading';
+import type { State } from '../state';
+import type { Instant } from '../time';
+import type { TopUps } from '../top-up/top-ups';
+import type { CalendarAccount, CalendarFacts, DueTaxCheck, PendingTopUp, StandingTopUp } from './calendar-facts';
+
+/** Money that came in, farther back than the state keeps it. */
+export interface SeenArrivals {
+  readonly arrivals: readonly Arrival[];
+  /** From when on it is known; absent while nothing was read. */
+  readonly since?: Instant;
+}
+
+export type PastArrivals = ReadonlyMap<AccountId, SeenArrivals>;
+
+/** The agencies' rhythm: a top-up every Friday at 15:00 where the team is, whatever the balance. */
+const STANDING = { weekday: 5, at: '15:00' };
+
+export const standingTopUpOf = ({ zone }: Pick<State, 'zone'>): StandingTopUp => ({ ...STANDING, zone });
+
+/** What the readings of this run say, where nobody has looked farther back. */
+const seenOf = ({ arrivals, readings }: AccountState): SeenArrivals => {
+  const [first] = readings;
+  return first === undefined ? { arrivals } : { arrivals, since: first.at };
+};
+
+const numberOf = ({ transactionNumber }: Arrival): string => transactionNumber;
+
+/** The newest may not be on the disk yet when the rest was read from there. */
+function together(past: SeenArrivals, account: AccountState): SeenArrivals {
+  const known = new Set(past.arrivals.map(numberOf));
+  const newer = account.arrivals.filter((arrival) => !known.has(numberOf(arrival)));
+  return newer.length === 0 ? past : { ...past, arrivals: [...past.arrivals, ...newer] };
+}
+
+function accountIn(state: State, account: AccountState, past: PastArrivals, now: Instant): CalendarAccount {
+  const { id } = account.account;
+  const terms = termsOf(state, id);
+  const runway = accountRunway(account, terms.profile, state.settings, now);
+  const decideBy = accountDecideBy(account, terms, runway);
+  const before = past.get(id);
+  const seen = before === undefined ? seenOf(account) : together(before, account);
+  const test = testTopUpDue(rulesFor(state.alerting, id), seen.arrivals)?.at;
+  return {
+    id,
+    terms,
+    runway,
+    arrivals: seen.arrivals,
+    ...(seen.since === undefined ? {} : { seenSince: seen.since }),
+    ...(decideBy === undefined ? {} : { decideBy }),
+    ...(test === undefined ? {} : { testTopUpDue: test }),
+  };
+}
+
+const pendingIn = ({ plans }: TopUps): readonly PendingTopUp[] =>
+  plans.flatMap(({ id, account, amount, remark, stage, payBy }) =>
+    stage === 'arrived' || stage === 'cancelled'
+      ? []
+      : [{ id, account, amount, remark, stage, ...(payBy === undefined ? {} : { payBy }) }],
+  );
+
+const taxChecksIn = ({ registrations }: TopUps): readonly DueTaxCheck[] =>
+  registrations.flatMap(({ account, country, validUntil }) =>
+    validUntil === undefined ? [] : [{ account, country, validUntil }],
+  );
+
+/** All that the calendar is made of, from what the program knows; `past` where the history was read for it. */
+export function calendarFacts(state: State, past: PastArrivals, now: Instant): CalendarFacts {
+  return {
+    accounts: state.accounts.map((account) => accountIn(state, account, past, now)),
+    pending: pendingIn(state.topUps),
+    taxChecks: taxChecksIn(state.topUps),
+    standing: standingTopUpOf(state),
+    china: state.calendars[CHINA] ?? weekendsOnly(CHINA),
+  };
+}
