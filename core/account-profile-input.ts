@@ -22,7 +22,6 @@ const texts = {
   invoiceProfile: 'input.profile.invoiceProfile',
   registeredCountry: 'input.profile.registeredCountry',
   deploymentRegion: 'input.profile.choice',
-  budget: 'input.profile.choice',
   accountLevel: 'input.profile.choice',
   topUpRegion: 'input.profile.topUpRegion',
   topUpStep: 'input.profile.topUpStep',

@@ -58,8 +58,6 @@ export const accountProfileSchema = z.strictObject({
   taxPercent: z.string().refine(isPercent).exactOptional(),
   /** Day of the month (UTC+8) by which last month's tax has been charged. */
   taxChargedOn: z.number().int().min(1).max(28).default(6),
-  /** `client`: one client's isolated budget, a sub-account; some are read-only until somebody lets them spend. */
-  budget: z.enum(['agency', 'client']).default('agency'),
   invoiceProfile: invoiceProfileSchema.default('agencies'),
   /** ISO 3166, where the entity is registered that is invoiced; the payer's country where it is absent. */
   registeredCountry: z

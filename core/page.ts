@@ -14,4 +14,7 @@ export type Page =
       readonly most: number;
     }
   | { readonly name: 'connect' }
+  /** The open plans and the Friday batch. */
+  | { readonly name: 'top-ups' }
+  | { readonly name: 'top-up'; readonly plan: string }
   | { readonly name: 'settings' };

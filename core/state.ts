@@ -9,6 +9,7 @@ import type { Settings } from './settings';
 import type { AccountHistory, Activity, Notice } from './snapshot';
 import type { Language } from './texts/text';
 import type { Instant } from './time';
+import type { TopUps } from './top-up/top-ups';
 
 /** All that the program knows while it runs. Transitions are pure; main holds the one current value. */
 export interface State {
@@ -32,6 +33,7 @@ export interface State {
   readonly calendars: CalendarsAtHand;
   /** What was said of each account day by day. */
   readonly said: ReadonlyMap<AccountId, ForecastRecord>;
+  readonly topUps: TopUps;
   readonly version: string;
 }
 
@@ -90,6 +92,9 @@ export const withAlerts = (state: State, alerts: readonly Alert[]): State =>
 export const withCalendars = (state: State, calendars: CalendarsAtHand): State => ({ ...state, calendars });
 
 export const withSaid = (state: State, said: State['said']): State => ({ ...state, said });
+
+export const withTopUps = (state: State, topUps: TopUps): State =>
+  state.topUps === topUps ? state : { ...state, topUps };
 
 export const withAlerting = (state: State, alerting: Alerting): State => ({ ...state, alerting });
 

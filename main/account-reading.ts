@@ -17,6 +17,7 @@ import { compareMoney } from '../core/money';
 import type { Arrival, Reading } from '../core/reading';
 import { accountOf, withAccount } from '../core/state';
 import { days, earlier, elapsed, hours, type Instant } from '../core/time';
+import { isMoneyLookedFor } from '../core/top-up/looking';
 import type { Store } from './store';
 import type { BalanceAnswer, Vault } from './vault';
 
@@ -91,6 +92,7 @@ export function openAccountReading(world: ReadingWorld): (id: AccountId) => Prom
     const isDue =
       hasRisen(latestReading(before), answer) ||
       elapsed(last, now()) >= READ_AGAIN_AFTER ||
+      isMoneyLookedFor(store.state().topUps, after.account.id, now()) ||
       arrivalsAreDue(after, rulesFor(store.state().alerting, after.account.id), last, now());
     if (isDue) await readArrivals(after, earlier(last, LOOK_BACK));
   }

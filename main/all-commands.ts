@@ -7,9 +7,13 @@ import { commandHandlers } from './command-handlers';
 import type { CommandHandlers } from './commands';
 import { profileCommands } from './profile-commands';
 import type { Program } from './program';
+import { signOffCommands } from './sign-off-commands';
 import { greetSlack } from './slack-channel';
 import { slackCommands } from './slack-commands';
 import type { Surfaces } from './surfaces';
+import { planCommands } from './top-up-commands';
+import { deskCommands } from './top-up-desk-commands';
+import { exportCommands } from './top-up-export';
 
 export interface AllCommandsWorld {
   readonly program: Program;
@@ -22,7 +26,7 @@ export interface AllCommandsWorld {
 
 /** What the window can ask for, from the file of each subject. */
 export function allCommands({ program, surfaces, desk, openPage, apply }: AllCommandsWorld): CommandHandlers {
-  const { store, accounts, reader, vault, hide, save, snapshot } = program;
+  const { store, accounts, reader, vault, hide, save, snapshot, topUps } = program;
   const { askAgain } = vault;
   const greet = (webhook: SlackWebhook) => greetSlack(webhook, vault, snapshot());
   return {
@@ -30,5 +34,9 @@ export function allCommands({ program, surfaces, desk, openPage, apply }: AllCom
     ...alertCommands({ store, desk, save, now }),
     ...profileCommands({ store, desk, save, now }),
     ...slackCommands({ store, vault, hide, greet, save, now }),
+    ...deskCommands({ store, desk: topUps, openPage, now }),
+    ...planCommands({ store, desk: topUps, readSoon: ({ account }) => void reader.refresh(account), now }),
+    ...signOffCommands({ store, desk: topUps, vault, now }),
+    ...exportCommands({ store }),
   };
 }

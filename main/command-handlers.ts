@@ -26,6 +26,9 @@ export interface CommandWorld {
 type OwnCommands = Omit<
   CommandHandlers,
   | `alert${string}`
+  | `top-up${string}`
+  | `tax.${string}`
+  | `sign${string}`
   | `slack.${string}`
   | `one-off.${string}`
   | 'profile.change'

@@ -8,7 +8,8 @@ import { snoozeChoices } from '../core/alerts/snooze-end';
 import type { Answer } from '../core/input-error';
 import { settingsChangeSchema } from '../core/settings';
 import { epochMilliseconds } from '../core/time';
-import { type CommandName, type Commands, commandNames } from '../preload/contract';
+import { type CommandName, type Commands, commandNames, links } from '../preload/contract';
+import { topUpForms } from './forms/top-ups';
 
 const id = z.custom<AccountId>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value));
 const text = z.string().max(512);
@@ -25,6 +26,8 @@ const page = z.discriminatedUnion('name', [
     most: z.number().int().min(1).max(2_000),
   }),
   z.strictObject({ name: z.literal('connect') }),
+  z.strictObject({ name: z.literal('top-ups') }),
+  z.strictObject({ name: z.literal('top-up'), plan: z.string().regex(/^[\w-]{1,64}$/) }),
   z.strictObject({ name: z.literal('settings') }),
 ]);
 
@@ -87,8 +90,9 @@ const inputSchemas: { readonly [N in CommandName]: z.ZodType<Commands[N]> } = {
   'window.open': page,
   'popover.close': nothing,
   'notice.dismiss': z.strictObject({ id: text }),
-  'link.open': z.strictObject({ link: z.enum(['ram-users', 'ram-policies', 'billing-management']) }),
+  'link.open': z.strictObject({ link: z.enum(links) }),
   'clipboard.copy': z.strictObject({ text: z.string().max(8_192) }),
+  ...topUpForms,
 };
 
 export type CommandHandlers = {

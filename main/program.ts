@@ -5,6 +5,7 @@ import { newAccountState } from '../core/account-state';
 import type { Snapshot } from '../core/snapshot';
 import { snapshotOf } from '../core/snapshot-of';
 import { withAccounts } from '../core/state';
+import { noTopUps } from '../core/top-up/top-ups';
 import { openAccountReading } from './account-reading';
 import { type Accounts, openAccounts } from './accounts';
 import { now } from './clock';
@@ -18,6 +19,7 @@ import { openReader, type Reader } from './reader';
 import type { Sample } from './sample-accounts';
 import { openSettingsFile } from './settings-file';
 import { openStore, type Store } from './store';
+import { openTopUpDesk, type TopUpDesk } from './top-ups';
 import { openVault, type Vault } from './vault';
 import { openElectronRequest, spawnUtilityProcess } from './vault/electron-child';
 
@@ -35,6 +37,7 @@ export interface Program {
   /** Where what happens is written down: with the accounts' readings, or in memory with the sample ones. */
   readonly journal: () => Promise<History>;
   /** Reads what is kept, or begins with sample accounts; resolves when reading can start. */
+  readonly topUps: TopUpDesk;
   readonly begin: () => Promise<void>;
   /** Keeps a secret out of every log from now on. */
   readonly hide: (secret: string) => void;
@@ -71,6 +74,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     country: countryOr(app.getLocaleCountryCode(), app.getLocale()),
     calendars: {},
     said: new Map(),
+    topUps: noTopUps,
     version: app.getVersion(),
   });
   const notices = openNotices(store);
@@ -160,6 +164,9 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     now,
   });
 
+  const journal = async () => (await pasts.of(sample?.accounts[0]?.state.account.id ?? CONNECTED)).history;
+  const topUps = openTopUpDesk({ store, journal, writeDown: async () => ({ ok: true, value: undefined }), now });
+
   async function close(): Promise<void> {
     reader.close();
     keyring.close();
@@ -175,7 +182,8 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     snapshot: () => snapshotOf(store.state(), now()),
     save,
     historyOf: async (id) => (await pasts.of(id)).history,
-    journal: async () => (await pasts.of(sample?.accounts[0]?.state.account.id ?? CONNECTED)).history,
+    journal,
+    topUps,
     begin,
     hide: log.hide,
     close,

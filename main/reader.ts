@@ -7,7 +7,8 @@ import { arrivalAwaitedUntil } from '../core/arrivals-due';
 import { catchUpAt, isNetworkFailure, longestWait, MOST_AT_ONCE, nextReadingAt } from '../core/read-schedule';
 import { readEveryOf } from '../core/snapshot-of';
 import { accountOf, type State, withNextReadingAt, withPaused } from '../core/state';
-import { type Duration, elapsed, type Instant, minutes, seconds } from '../core/time';
+import { type Duration, elapsed, epochMilliseconds, type Instant, minutes, seconds } from '../core/time';
+import { nextLookAt } from '../core/top-up/looking';
 import { watchedEvery } from '../core/watchfulness';
 import type { Store } from './store';
 
@@ -66,7 +67,9 @@ export function openReader({ store, read, random, now }: ReaderWorld): Reader {
     const outcome = { failure, failuresInARow, accountsOffline: offlineOf(store.state()).length };
     const usual = nextReadingAt(outcome, intervalOf(account, store.state()), random(), now());
     const awaited = arrivalAwaitedUntil(account, rulesFor(store.state().alerting, id)) ?? usual;
-    const at = failure === undefined && awaited > now() && awaited < usual ? awaited : usual;
+    const look = nextLookAt(store.state().topUps, id, now()) ?? usual;
+    const first = awaited > now() ? Math.min(awaited, look, usual) : Math.min(look, usual);
+    const at = failure === undefined ? epochMilliseconds(first) : usual;
     store.commit((state) => withNextReadingAt(state, id, at));
     if (failure === undefined) hasten(offlineOf(store.state()));
   }

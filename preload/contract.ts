@@ -8,6 +8,7 @@ import type { Page } from '../core/page';
 import type { Settings } from '../core/settings';
 import type { Snapshot } from '../core/snapshot';
 import type { Instant } from '../core/time';
+import { type TopUpCommands, topUpCommandNames } from './contract-top-ups';
 
 /** Both halves of a key. They go up once and are in no type that comes down. */
 export interface KeyDraft {
@@ -41,11 +42,32 @@ export interface SlackScheduleDraft {
   readonly at: string;
 }
 
+/** What a top-up is made on; each of Alibaba Cloud's two sites has its own. */
+export type BillingPage = 'account-center' | 'billing' | 'recharge' | 'tax' | 'invoices';
+type SiteLink = `${BillingPage}-${Site}`;
+
 /** Pages of Alibaba Cloud that the window may ask to open in the browser: by name, never by address. */
-export type Link = 'ram-users' | 'ram-policies' | 'billing-management';
+export const links = [
+  'ram-users',
+  'ram-policies',
+  'billing-management',
+  ...([
+    'account-center-china',
+    'account-center-international',
+    'billing-china',
+    'billing-international',
+    'recharge-china',
+    'recharge-international',
+    'tax-china',
+    'tax-international',
+    'invoices-china',
+    'invoices-international',
+  ] as const satisfies readonly SiteLink[]),
+] as const;
+export type Link = (typeof links)[number] | SiteLink;
 
 /** The whole conversation upwards: what each command takes. The answer is always an `Answer`. */
-export interface Commands {
+export interface Commands extends TopUpCommands {
   readonly 'account.connect': AccountDraft & KeyDraft;
   readonly 'account.edit': AccountDraft & { readonly id: AccountId; readonly readEveryMinutes?: number };
   readonly 'account.replace-key': KeyDraft & { readonly id: AccountId };
@@ -125,4 +147,5 @@ export const commandNames = [
   'notice.dismiss',
   'link.open',
   'clipboard.copy',
+  ...topUpCommandNames,
 ] as const satisfies readonly CommandName[];

@@ -11,6 +11,8 @@ import { Frame } from './frame/frame';
 import { OverviewPage } from './overview/page';
 import { Popover } from './popover/popover';
 import { SettingsPage } from './settings/page';
+import { TopUpsPage } from './top-up/list-page';
+import { TopUpPage } from './top-up/page';
 import { SnapshotProvider } from './ui/snapshot-context';
 import { resolveColours, theme } from './ui/theme';
 
@@ -27,6 +29,10 @@ function PageOf({ snapshot }: { readonly snapshot: Snapshot }) {
       return <AlertsPage />;
     case 'activity':
       return <ActivityPage wanted={page} />;
+    case 'top-ups':
+      return <TopUpsPage />;
+    case 'top-up':
+      return <TopUpPage key={page.plan} id={page.plan} />;
     case 'connect':
       return <ConnectPage />;
     case 'settings':

@@ -18,6 +18,7 @@ import { windowCalendarTexts } from './window-calendar';
 import { windowForecastTexts } from './window-forecast';
 import { windowLedgerTexts } from './window-ledger';
 import { windowTopUpTexts } from './window-top-ups';
+import { windowTopUpInputTexts } from './window-top-ups-input';
 
 /** Every text that a person reads, by key, in every language: a language left out is a compile error. */
 export const catalogue = {
@@ -42,6 +43,7 @@ export const catalogue = {
   ...windowForecastTexts,
   ...windowLedgerTexts,
   ...windowTexts,
+  ...windowTopUpInputTexts,
   ...windowTopUpTexts,
 };
 

@@ -8,6 +8,8 @@ export const topUpSettingsSchema = z
   .strictObject({
     /** Ready needs a second person's name and PIN. */
     signOffNeeded: z.boolean().default(false),
+    /** Who can sign off: each has a PIN in the keychain. */
+    signers: z.array(confirmationSchema.unwrap().shape.by).max(50).readonly().default([]),
     sprintDays: z.number().int().min(1).max(92).default(14),
     /** On top of the expected burn; the agencies' report is 15. */
     marginPercent: z.number().int().min(0).max(100).default(15),

@@ -1,4 +1,11 @@
-import { IconBell, IconHistory, IconLayoutDashboard, IconPlugConnected, IconSettings } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconChecklist,
+  IconHistory,
+  IconLayoutDashboard,
+  IconPlugConnected,
+  IconSettings,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { daysText } from '../../core/format';
 import type { Page } from '../../core/page';
@@ -21,13 +28,14 @@ const MOST_ACCOUNTS = 12;
 const ICONS = {
   overview: IconLayoutDashboard,
   alerts: IconBell,
+  'top-ups': IconChecklist,
   activity: IconHistory,
   connect: IconPlugConnected,
   settings: IconSettings,
 };
 
 interface NavProps {
-  readonly page: Exclude<Page, { readonly name: 'account' }>;
+  readonly page: Exclude<Page, { readonly name: 'account' | 'top-up' }>;
   readonly count?: number;
   /** What the count counts; its colour says how urgent it is. */
   readonly counts?: TextKey;

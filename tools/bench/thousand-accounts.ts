@@ -5,6 +5,7 @@ import type { Arrival, Reading } from '../../core/reading';
 import { defaultSettings } from '../../core/settings';
 import type { State } from '../../core/state';
 import { days, earlier, epochMilliseconds, hours, type Instant, later, minutes } from '../../core/time';
+import { noTopUps } from '../../core/top-up/top-ups';
 
 export const ACCOUNTS = 1_000;
 export const END = epochMilliseconds(1_795_392_000_000);
@@ -85,5 +86,6 @@ export const thousandAccounts = (): State => ({
   country: 'IE',
   calendars: {},
   said: new Map(),
+  topUps: noTopUps,
   version: '0.1.0',
 });
