@@ -7,7 +7,18 @@ export interface AlertTextKeys {
   readonly next: TextKey;
 }
 
-const plain = (kind: 'below-buffer' | 'auto-recharge' | 'bill-higher' | 'low-days' | 'decide-by'): AlertTextKeys => ({
+type Plain =
+  | 'below-buffer'
+  | 'auto-recharge'
+  | 'bill-higher'
+  | 'low-days'
+  | 'decide-by'
+  | 'top-up-late'
+  | 'top-up-short'
+  | 'top-up-twice'
+  | 'top-up-elsewhere';
+
+const plain = (kind: Plain): AlertTextKeys => ({
   title: `alert.${kind}.title`,
   body: `alert.${kind}.body`,
   next: kind === 'below-buffer' ? 'alert.used-up.next' : `alert.${kind}.next`,
@@ -55,6 +66,18 @@ const testTopUp = ({ facts, level }: Alert): AlertTextKeys => ({
   next: 'alert.test-top-up.next',
 });
 
+const unplanned = ({ facts }: Alert): AlertTextKeys => ({
+  title: 'alert.top-up-unplanned.title',
+  body: facts.remark === undefined ? 'alert.top-up-unplanned.body' : 'alert.top-up-unplanned.remark.body',
+  next: 'alert.top-up-unplanned.next',
+});
+
+const standing = ({ level }: Alert): AlertTextKeys => ({
+  title: level > 0 ? 'alert.standing-top-up.overdue.title' : 'alert.standing-top-up.title',
+  body: 'alert.standing-top-up.body',
+  next: 'alert.standing-top-up.next',
+});
+
 const isUsedUp = ({ facts }: Alert): boolean => facts.days === 0;
 const stopsAtZero = ({ facts }: Alert): boolean => Number(String(facts.floor).split(' ')[1]) === 0;
 
@@ -80,11 +103,19 @@ export function alertTextKeys(alert: Alert): AlertTextKeys | undefined {
     }
     case 'auto-recharge':
     case 'bill-higher':
+    case 'top-up-late':
+    case 'top-up-short':
+    case 'top-up-twice':
+    case 'top-up-elsewhere':
       return plain(alert.kind);
     case 'stale':
       return stale(alert);
     case 'expiry':
       return expiry(alert);
+    case 'top-up-unplanned':
+      return unplanned(alert);
+    case 'standing-top-up':
+      return standing(alert);
     case 'test-top-up':
       return testTopUp(alert);
     case 'key-refused':

@@ -28,6 +28,7 @@ export interface AlertWords {
 /** The plain figures of an alert as a person reads them. */
 export const figuresOf = (alert: Alert, reader: Reader, now: Instant): TextValues => ({
   ...figuresIn(alert.facts, reader, now),
+  ...(typeof alert.facts.other === 'string' ? { other: reader.nameOf(alert.facts.other as AccountId) } : {}),
   account: reader.nameOf(alert.account),
 });
 

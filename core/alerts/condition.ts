@@ -9,6 +9,8 @@ export const deeds = [
   'open-account',
   'log-test-top-up',
   'unlock-keychain',
+  'open-top-up',
+  'explain-top-up',
 ] as const;
 
 /** What the button of an alert does. */

@@ -7,6 +7,7 @@ import { type AlertKind, alertKinds } from './kinds';
 import { belowBuffer, lowDays, under5, under20 } from './low-credit-judged';
 import type { Situation } from './situation';
 import { billHigher, budgetReached, spiking } from './spending-judged';
+import { standingTopUpDue, topUpElsewhere, topUpLate, topUpShort, topUpTwice, topUpUnplanned } from './top-ups-judged';
 
 /** What is true of one account now. A kind that is neither true nor judged raises nothing and resolves nothing. */
 export interface Conditions {
@@ -21,12 +22,18 @@ const judges: Readonly<Record<AlertKind, (situation: Situation, now: Instant) =>
   'low-days': lowDays,
   'low-5': under5,
   'decide-by': decideBySoon,
+  'top-up-elsewhere': topUpElsewhere,
+  'top-up-late': topUpLate,
+  'top-up-short': topUpShort,
+  'top-up-twice': topUpTwice,
   'low-20': under20,
   'key-refused': keyRefused,
   stale,
   budget: budgetReached,
   'bill-higher': billHigher,
+  'top-up-unplanned': topUpUnplanned,
   expiry: expiring,
+  'standing-top-up': standingTopUpDue,
   'test-top-up': testTopUpWanted,
 };
 

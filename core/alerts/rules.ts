@@ -9,6 +9,8 @@ const share = z.number().gt(0).max(10);
 
 const isCap = (amount: string): boolean => writtenAmount(amount) !== undefined && Number(writtenAmount(amount)) > 0;
 
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
 const sections = {
   days: z.strictObject({ on, underDays: z.number().gt(0).max(365) }),
   share20: z.strictObject({ on }),
@@ -46,6 +48,11 @@ const sections = {
       .refine((iso) => instantOf(iso) !== undefined)
       .exactOptional(),
   }),
+  /** Late, short, twice or in another account. */
+  topUpArrival: z.strictObject({ on }),
+  topUpUnplanned: z.strictObject({ on }),
+  /** Every week at this time where the approver is, whatever the balance; 1 is Monday. */
+  standingTopUp: z.strictObject({ on, weekday: z.number().int().min(1).max(7), time: z.string().regex(TIME) }),
 };
 
 export const alertRulesSchema = z.strictObject(sections).readonly();
@@ -68,11 +75,14 @@ export const rulesChangeSchema = z
     expiry: sections.expiry.partial().exactOptional(),
     autoRecharge: sections.autoRecharge.partial().exactOptional(),
     testTopUp: sections.testTopUp.partial().exactOptional(),
+    topUpArrival: sections.topUpArrival.partial().exactOptional(),
+    topUpUnplanned: sections.topUpUnplanned.partial().exactOptional(),
+    standingTopUp: sections.standingTopUp.partial().exactOptional(),
   })
   .readonly();
 export type RulesChange = z.infer<typeof rulesChangeSchema>;
 
-/** Five days and the shares are the agencies' report; a quarter has 91 days. */
+/** Five days, the shares and Friday at 15:00 are the agencies' report; a quarter has 91 days. */
 export const defaultAlertRules: AlertRules = {
   days: { on: true, underDays: 5 },
   share20: { on: true },
@@ -87,6 +97,9 @@ export const defaultAlertRules: AlertRules = {
   expiry: { on: true, daysBefore: 14, dates: [] },
   autoRecharge: { on: false, expectWithinMinutes: 60, provenWithinDays: 30, thresholdShare: [0.2, 0.05] },
   testTopUp: { on: true, everyDays: 91 },
+  topUpArrival: { on: true },
+  topUpUnplanned: { on: true },
+  standingTopUp: { on: false, weekday: 5, time: '15:00' },
 };
 
 export type RulesAnswer =

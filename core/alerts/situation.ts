@@ -5,6 +5,7 @@ import type { Money } from '../money';
 import type { Arrival } from '../reading';
 import type { Runway } from '../runway';
 import type { Duration, Instant } from '../time';
+import type { Finding } from '../top-up/finding';
 import type { AlertRules } from './rules';
 
 /** All that is known of one account when its alerts are judged. What is absent is not judged. */
@@ -33,6 +34,10 @@ export interface Situation {
   readonly crossingAt?: Instant;
   /** When an arrival last followed such a crossing in time. */
   readonly autoRechargeProvenAt?: Instant;
+  /** What has come in, or should have, beside what was planned. */
+  readonly topUps?: readonly Finding[];
+  /** The weekly top-up: when it was due last, and when it was made. */
+  readonly standingTopUp?: { readonly dueAt: Instant; readonly madeAt?: Instant };
 }
 
 /** A stale figure is no ground to raise anything about money, nor to resolve it. */

@@ -5,11 +5,15 @@ import type { AlertRules } from './rules';
 /** The quarterly test is a top-up of 1.00 in the account's currency: it shows that money still arrives. */
 const TEST_AMOUNT = 1;
 
+export const isTestTopUp = ({ kind, amount }: Arrival): boolean =>
+  kind === 'top-up' && Number(amount.amount) === TEST_AMOUNT;
+
 /** When a test top-up last arrived, by itself or as a person logged it. */
 export function lastTestTopUp({ testTopUp }: AlertRules, arrivals: readonly Arrival[]): Instant | undefined {
   let last = testTopUp.lastDone === undefined ? undefined : instantOf(testTopUp.lastDone);
-  for (const { at, kind, amount } of arrivals) {
-    if (kind !== 'top-up' || Number(amount.amount) !== TEST_AMOUNT) continue;
+  for (const arrival of arrivals) {
+    if (!isTestTopUp(arrival)) continue;
+    const { at } = arrival;
     if (last === undefined || at > last) last = at;
   }
   return last;

@@ -7,6 +7,8 @@ export const alertFrameTexts = {
   'alert.do.replace-key': { en: 'Replace key', 'zh-CN': '更换密钥' },
   'alert.do.open-account': { en: 'Open account', 'zh-CN': '打开账号' },
   'alert.do.log-test-top-up': { en: 'Log test top-up', 'zh-CN': '登记测试充值' },
+  'alert.do.open-top-up': { en: 'Open top-up', 'zh-CN': '打开充值' },
+  'alert.do.explain-top-up': { en: 'Say whose it is', 'zh-CN': '说明来源' },
   'alert.do.unlock-keychain': { en: 'Unlock keychain', 'zh-CN': '解锁钥匙串' },
   'alert.severity.critical': { en: 'Critical', 'zh-CN': '紧急' },
   'alert.severity.watch': { en: 'Watch', 'zh-CN': '关注' },
@@ -42,6 +44,12 @@ export const alertFrameTexts = {
   'alert.kind.budget': { en: 'monthly budget', 'zh-CN': '月度预算' },
   'alert.kind.bill-higher': { en: 'bill higher than forecast', 'zh-CN': '账单高于预测' },
   'alert.kind.expiry': { en: 'expiry date', 'zh-CN': '到期日' },
+  'alert.kind.top-up-late': { en: 'top-up late', 'zh-CN': '充值延迟' },
+  'alert.kind.top-up-short': { en: 'top-up short', 'zh-CN': '充值金额不足' },
+  'alert.kind.top-up-twice': { en: 'top-up arrived twice', 'zh-CN': '充值重复到账' },
+  'alert.kind.top-up-elsewhere': { en: 'top-up in another account', 'zh-CN': '充值到了其他账号' },
+  'alert.kind.top-up-unplanned': { en: 'money nobody planned', 'zh-CN': '未计划的款项' },
+  'alert.kind.standing-top-up': { en: 'standing top-up', 'zh-CN': '定期充值' },
   'alert.kind.test-top-up': { en: 'test top-up', 'zh-CN': '测试充值' },
 } satisfies Texts;
 

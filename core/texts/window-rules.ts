@@ -66,6 +66,24 @@ export const windowRulesTexts = {
   'rule.testTopUp.last': { en: 'Last logged {{date}}', 'zh-CN': '上次登记 {{date}}' },
   'rule.testTopUp.logged': { en: 'Test top-up logged', 'zh-CN': '已登记测试充值' },
 
+  'rule.topUpArrival': { en: 'Top-up not as planned', 'zh-CN': '充值与计划不符' },
+  'rule.topUpArrival.hint': {
+    en: 'Late, short, twice, or in another account.',
+    'zh-CN': '延迟、金额不足、重复到账或到了其他账号。',
+  },
+  'rule.topUpUnplanned': { en: 'Money that nobody planned', 'zh-CN': '未计划的款项' },
+  'rule.topUpUnplanned.hint': {
+    en: 'Asks whose it is. Auto-recharge and test top-ups are left out.',
+    'zh-CN': '询问款项来源。不包括自动充值和测试充值。',
+  },
+  'rule.standingTopUp': { en: 'Standing top-up', 'zh-CN': '定期充值' },
+  'rule.standingTopUp.hint': {
+    en: 'Every week at this time where the approver is, whatever the balance.',
+    'zh-CN': '每周在审批人所在时区的这一时间提醒，无论余额多少。',
+  },
+  'rule.standingTopUp.weekday': { en: 'Weekday, 1 is Monday', 'zh-CN': '星期几（1 为星期一）' },
+  'rule.standingTopUp.time': { en: 'Time of day', 'zh-CN': '时间' },
+
   'rule.unit.days': { en: 'days', 'zh-CN': '天' },
   'rule.unit.hours': { en: 'hr', 'zh-CN': '小时' },
   'rule.unit.minutes': { en: 'min', 'zh-CN': '分钟' },

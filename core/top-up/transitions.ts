@@ -136,15 +136,6 @@ export function withCancelled(plan: TopUpPlan, reason: string, by: string | unde
   return taken({ ...plan, stage: 'cancelled', cancelledAt: now }, entryOf(plan, 'cancelled', values, now, by));
 }
 
-/** Takes a cancellation back: it goes on where it was. */
-export function withRestored(plan: TopUpPlan, by: string | undefined, now: Instant): PlanAnswer {
-  const no = refusedStage(plan, 'cancelled');
-  if (no !== undefined) return no;
-  const { cancelledAt: _cancelledAt, ...rest } = plan;
-  const stage = plan.paidAt !== undefined ? 'paid' : plan.readyAt !== undefined ? 'ready' : 'draft';
-  return taken({ ...rest, stage }, entryOf(plan, 'top-up', { restored: stage }, now, by));
-}
-
 /** The guide's tick marks: they record nothing and hold nothing up. */
 export function withStepDone(plan: TopUpPlan, step: number, done: boolean): PlanAnswer {
   if (!(Number.isInteger(step) && step >= 1 && step <= GUIDED_STEPS)) return refused('input.not-understood');

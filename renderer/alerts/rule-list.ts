@@ -3,7 +3,7 @@ import type { AlertRules } from '../../core/alerts/rules';
 type Section = keyof AlertRules;
 
 /** How a rule's value is typed: as it is kept, or in percent of what is kept as a share. */
-type Form = 'number' | 'percent' | 'percents' | 'amount';
+type Form = 'number' | 'percent' | 'percents' | 'amount' | 'time';
 
 export interface RuleValue {
   readonly path: ValuePath;
@@ -23,7 +23,9 @@ export type ValuePath =
   | 'autoRecharge.thresholdShare'
   | 'autoRecharge.expectWithinMinutes'
   | 'autoRecharge.provenWithinDays'
-  | 'testTopUp.everyDays';
+  | 'testTopUp.everyDays'
+  | 'standingTopUp.weekday'
+  | 'standingTopUp.time';
 
 export interface RuleShown {
   readonly section: Section;
@@ -49,6 +51,12 @@ const VALUES: Readonly<Record<Section, readonly RuleValue[]>> = {
     { path: 'autoRecharge.provenWithinDays', form: 'number', unit: 'days' },
   ],
   testTopUp: [{ path: 'testTopUp.everyDays', form: 'number', unit: 'days' }],
+  topUpArrival: [],
+  topUpUnplanned: [],
+  standingTopUp: [
+    { path: 'standingTopUp.weekday', form: 'number' },
+    { path: 'standingTopUp.time', form: 'time' },
+  ],
 };
 
 export const rulesShown: readonly RuleShown[] = Object.entries(VALUES).map(([section, values]) => ({
@@ -73,6 +81,7 @@ export function changeFor(section: Section, { path, form }: RuleValue, typed: st
   const written = typed.trim();
   const value = {
     amount: () => written,
+    time: () => written,
     number: () => (written === '' ? Number.NaN : Number(written)),
     percent: () => shareOf(written),
     percents: () => written.split(/[,，、\s]+/).map(shareOf),

@@ -39,7 +39,7 @@ export function RuleValueField({ section, value, rules, row }: RuleValueFieldPro
       className="rule-value"
       label={label}
       type={isAmount && hideAmounts ? 'password' : 'text'}
-      inputMode={value.form === 'percents' ? 'text' : 'decimal'}
+      inputMode={value.form === 'percents' || value.form === 'time' ? 'text' : 'decimal'}
       autoComplete="off"
       value={typed ?? kept}
       onChange={(event) => type(event.currentTarget.value)}

@@ -73,11 +73,18 @@ const ruleOf: Readonly<Record<AlertKind, keyof RulesChange>> = {
   'bill-higher': 'billHigher',
   expiry: 'expiry',
   'test-top-up': 'testTopUp',
+  'top-up-late': 'topUpArrival',
+  'top-up-short': 'topUpArrival',
+  'top-up-twice': 'topUpArrival',
+  'top-up-elsewhere': 'topUpArrival',
+  'top-up-unplanned': 'topUpUnplanned',
+  'standing-top-up': 'standingTopUp',
 };
 
 /** For all accounts, so that a bubble is about what the test is about. */
 export async function onlyAlerts(page: Page, ...wanted: readonly AlertKind[]): Promise<void> {
-  const others = alertKinds.filter((kind) => !wanted.includes(kind));
+  const kept = new Set(wanted.map((kind) => ruleOf[kind]));
+  const others = alertKinds.filter((kind) => !kept.has(ruleOf[kind]));
   const off = Object.fromEntries(others.map((kind) => [ruleOf[kind], { on: false }]));
   await must(page, 'alert-rules.change', { change: off });
 }
