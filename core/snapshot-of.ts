@@ -13,6 +13,7 @@ import type { AccountRow, Snapshot } from './snapshot';
 import { standingNotices } from './standing-notices';
 import { accountOf, type State } from './state';
 import { type Duration, type Instant, inMinutes, minutes } from './time';
+import { deskList, deskSummary, topUpView } from './top-up/desk-view';
 import { totalsOf } from './totals';
 
 export const readEveryOf = (account: AccountState, settings: Settings): Duration =>
@@ -31,6 +32,7 @@ export function rowOf(state: AccountState, terms: AccountTerms, settings: Settin
   const runway = accountRunway(state, terms.profile, settings, now);
   const decideBy = accountDecideBy(state, terms, runway);
   const readEvery = readEveryOf(state, settings);
+  const isWorkedOut = state.beingRead && runway.kind === 'unknown' && failure === undefined;
   return {
     id: account.id,
     name: account.name,
@@ -45,6 +47,7 @@ export function rowOf(state: AccountState, terms: AccountTerms, settings: Settin
     ...(account.readEvery === undefined ? {} : { readEveryMinutes: inMinutes(account.readEvery) }),
     ...(credit === undefined ? {} : { available: credit.available, floor: credit.floor, asOf: credit.asOf }),
     ...(burn.rate === undefined ? {} : { burnRate: burn.rate }),
+    ...(isWorkedOut ? { beingWorkedOut: true } : {}),
     ...(decideBy === undefined ? {} : { decideBy }),
     ...(burn.change === undefined ? {} : { burnChange: burn.change }),
     ...(failure === undefined ? {} : { failure }),
@@ -84,6 +87,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
   const worst = worstOf(rows);
   const lastReadAt = latestOf(rows.map(({ asOf }) => asOf));
   const forecast = forecastShown(state, now);
+  const topUp = state.page.name === 'top-up' ? topUpView(state, state.page.plan, now) : undefined;
   const nextReadingAt = state.paused ? undefined : soonestOf(rows.map((row) => row.nextReadingAt));
   return {
     now,
@@ -100,6 +104,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     settings,
     alerts: state.alerts.filter(isOpen).sort(comparePressing),
     alerting: state.alerting,
+    topUps: deskSummary(state, now),
     version: state.version,
     ...(worst === undefined ? {} : { worst }),
     ...(lastReadAt === undefined ? {} : { lastReadAt }),
@@ -107,5 +112,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     ...(state.activity === undefined ? {} : { activity: state.activity }),
     ...(forecast === undefined ? {} : { forecast }),
     ...(state.history === undefined ? {} : { history: state.history }),
+    ...(state.page.name === 'top-ups' ? { topUpList: deskList(state, now) } : {}),
+    ...(topUp === undefined ? {} : { topUp }),
   };
 }

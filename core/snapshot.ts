@@ -14,6 +14,7 @@ import type { TextKey } from './texts/catalogue';
 import type { Language } from './texts/text';
 import type { TextValues } from './texts/translator';
 import type { Duration, Instant } from './time';
+import type { DeskList, DeskSummary, TopUpView } from './top-up/desk-view';
 
 /** One account as every surface shows it. */
 export interface AccountRow {
@@ -32,6 +33,8 @@ export interface AccountRow {
   /** Share by which the burn rate moved against the window before: 0.38 is 38% more. */
   readonly burnChange?: number;
   readonly runway: Runway;
+  /** The runway is not known yet, and what it rests on is being asked for at this moment. */
+  readonly beingWorkedOut?: true;
   /** The latest moment to pay so that the money is there in time. */
   readonly decideBy?: Instant;
   readonly health: Health;
@@ -112,5 +115,10 @@ export interface Snapshot {
   readonly history?: AccountHistory;
   /** Only while the account's page is shown. */
   readonly forecast?: AccountForecast;
+  readonly topUps: DeskSummary;
+  /** Only while the list of top-ups is shown. */
+  readonly topUpList?: DeskList;
+  /** Only while that top-up's page is shown. */
+  readonly topUp?: TopUpView;
   readonly version: string;
 }
