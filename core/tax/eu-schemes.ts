@@ -47,8 +47,8 @@ const withLead = (country: string, bare: string) => `${country}${bare}`;
 
 /** Numbers before 2007 have nine digits; a 0 was put before them. */
 const belgianKept = (bare: string): string => withLead('BE', bare.padStart(10, '0'));
-/** The last two only count the branches of a group; the library knows the first alone. */
-const swedishGroup: Judged = (bare) => byLibrary(swedish)(`${bare.slice(0, 10)}01`);
+/** The oldest numbers have eight digits; a 0 was put before them. */
+const greekKept = (bare: string): string => withLead('EL', bare.padStart(9, '0'));
 
 export const euSchemes: readonly (readonly [string, Scheme])[] = [
   vat('AT', 'UID-Nummer', 'ATU13585627', [9], byLibrary(austrian), letters(/^U\d{8}$/)),
@@ -65,7 +65,7 @@ export const euSchemes: readonly (readonly [string, Scheme])[] = [
   vat('FI', 'ALV', 'FI20774740', [8], byLibrary(finnish)),
   vat('FR', 'TVA', 'FR40303265045', [11], byLibrary(french), letters(/^[0-9A-HJ-NP-Z]{2}\d{9}$/)),
   vat('DE', 'USt-IdNr.', 'DE136695976', [9], byLibrary(german)),
-  vat('GR', 'ΑΦΜ', 'EL094259216', [9], byLibrary(greek), { leads: ['EL', 'GR'] }),
+  vat('GR', 'ΑΦΜ', 'EL094259216', [8, 9], byLibrary(greek), { leads: ['EL', 'GR'], kept: greekKept }),
   vat('HU', 'ÁFA', 'HU12892312', [8], byLibrary(hungarian)),
   vat('IE', 'VAT', 'IE6433435F', [8, 9], byLibrary(irish), {
     characters: /[0-9A-Z+*]/,
@@ -83,5 +83,5 @@ export const euSchemes: readonly (readonly [string, Scheme])[] = [
   vat('SK', 'IČ DPH', 'SK2022749619', [10], judgedBy(dphFits), { form: /^[1-9]\d[2-47-9]\d{7}$/ }),
   vat('SI', 'ID za DDV', 'SI50223054', [8], judgedBy(ddvFits), { form: /^[1-9]\d{7}$/ }),
   vat('ES', 'NIF', 'ESB58378431', [9], byLibrary(spanish), letters(/^[0-9A-Z]\d{7}[0-9A-Z]$/)),
-  vat('SE', 'Momsnr', 'SE556188840401', [12], swedishGroup, { form: /^\d{10}(?:0[1-9]|[1-8]\d|9[0-4])$/ }),
+  vat('SE', 'Momsnr', 'SE556188840401', [12], byLibrary(swedish), { form: /^\d{10}01$/ }),
 ];

@@ -83,6 +83,7 @@ export const worldSchemes: readonly (readonly [string, Scheme])[] = [
       example: '49-091-850',
       depth: 'check digit',
       lengths: [8, 9],
+      form: /^(?:[1-9]\d{7}|0[1-9]\d{7}|1[0-4]\d{7})$/,
       judged: byLibrary(newZealand),
     },
   ],
