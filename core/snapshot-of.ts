@@ -5,6 +5,7 @@ import { type AccountState, latestReading } from './account-state';
 import { type AccountTerms, termsOf } from './account-terms';
 import { isOpen } from './alerts/alert';
 import { comparePressing } from './alerts/delivery';
+import { calendarShown } from './calendar/calendar-shown';
 import { healthOf, staleAfter } from './health';
 import { money } from './money';
 import type { Credit } from './runway';
@@ -87,6 +88,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
   const worst = worstOf(rows);
   const lastReadAt = latestOf(rows.map(({ asOf }) => asOf));
   const forecast = forecastShown(state, now);
+  const calendar = calendarShown(state, now);
   const topUp = state.page.name === 'top-up' ? topUpView(state, state.page.plan, now) : undefined;
   const nextReadingAt = state.paused ? undefined : soonestOf(rows.map((row) => row.nextReadingAt));
   return {
@@ -110,6 +112,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     ...(lastReadAt === undefined ? {} : { lastReadAt }),
     ...(nextReadingAt === undefined ? {} : { nextReadingAt }),
     ...(state.activity === undefined ? {} : { activity: state.activity }),
+    ...(calendar === undefined ? {} : { calendar }),
     ...(forecast === undefined ? {} : { forecast }),
     ...(state.history === undefined ? {} : { history: state.history }),
     ...(state.page.name === 'top-ups' ? { topUpList: deskList(state, now) } : {}),

@@ -3,6 +3,7 @@ import type { AccountForecast } from './account-forecast';
 import type { Alerting } from './alerting';
 import type { Alert } from './alerts/alert';
 import type { Happening } from './alerts/happening';
+import type { CalendarShown } from './calendar/calendar-shown';
 import type { Failure } from './failure';
 import type { Health } from './health';
 import type { Money } from './money';
@@ -112,6 +113,8 @@ export interface Snapshot {
   readonly alerting: Alerting;
   /** Only while the activity page is shown. */
   readonly activity?: Activity;
+  /** Only while the calendar is shown. */
+  readonly calendar?: CalendarShown;
   readonly history?: AccountHistory;
   /** Only while the account's page is shown. */
   readonly forecast?: AccountForecast;

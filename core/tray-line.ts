@@ -19,6 +19,7 @@ export function stateText(row: AccountRow, snapshot: Snapshot, t: Translator): s
     return t('tray.state.stale', { moment: momentText(row.asOf, snapshot, snapshot.now) });
   }
   if (row.health === 'unknown') {
+    if (row.beingWorkedOut) return t('tray.state.reading');
     if (row.available !== undefined) return t('tray.state.too-early');
     return t(row.failure === undefined ? 'tray.state.unread' : 'tray.state.failed');
   }

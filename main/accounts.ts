@@ -59,10 +59,11 @@ export function openAccounts(world: AccountsWorld): Accounts {
   const connected = (): readonly AccountState[] =>
     store.state().accounts.filter(({ source }) => source === 'connected');
 
-  /** The account joins the others, and takes the place of the sample ones. */
+  /** The account joins the others, and takes the place of the sample ones; what it spends is read next. */
   function begin(account: Account, answer: BalanceAnswer): boolean {
     const reading = { at: now(), available: answer.available };
-    const state = withReading(newAccountState(account, 'connected', now()), reading, now());
+    const first = withReading(newAccountState(account, 'connected', now()), reading, now());
+    const state: AccountState = { ...first, beingRead: true };
     const before = store.state();
     store.commit((current) => withAccounts(current, [...connected(), state]));
     if (world.save()) return true;

@@ -35,6 +35,7 @@ export const trayTexts = {
   'tray.state.endless': { en: 'nothing is being spent', 'zh-CN': '目前没有消耗' },
   'tray.state.stale': { en: 'not read since {{moment}}', 'zh-CN': '{{moment}} 之后未读取' },
   'tray.state.too-early': { en: 'too few readings yet', 'zh-CN': '读取次数不足' },
+  'tray.state.reading': { en: 'being read now', 'zh-CN': '正在读取' },
   'tray.state.unread': { en: 'not read yet', 'zh-CN': '尚未读取' },
   'tray.state.failed': { en: 'could not be read: open to see why', 'zh-CN': '无法读取，打开查看原因' },
 } satisfies Texts;

@@ -11,6 +11,7 @@ export const windowFrameTexts = {
   'window.days.endless': { en: 'Nothing is being spent', 'zh-CN': '目前没有消耗' },
   'window.days.endless.short': { en: 'No spend', 'zh-CN': '无消耗' },
   'window.days.unknown': { en: 'Not enough readings yet', 'zh-CN': '读数还不够' },
+  'window.days.reading': { en: 'Being read now', 'zh-CN': '正在读取' },
   'window.days.at-most': { en: 'at most {{days}}', 'zh-CN': '最多 {{days}}' },
   'window.as-of': { en: 'as of {{time}}', 'zh-CN': '截至 {{time}}' },
   'window.amount.hidden': { en: 'Amount hidden', 'zh-CN': '金额已隐藏' },

@@ -1,6 +1,6 @@
 import { daysText } from '../../core/format';
 import type { AccountRow } from '../../core/snapshot';
-import { DaysLeft, isOld, RunwayBar } from '../ui/days-left';
+import { DaysLeft, isOld, noDaysText, RunwayBar } from '../ui/days-left';
 import { GiveOrTake } from '../ui/give-or-take';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
@@ -23,9 +23,7 @@ export function DaysCard({ row }: { readonly row: AccountRow }) {
       <div className="big">
         <DaysLeft row={row} />
         <small>
-          {runway.kind === 'days'
-            ? text('window.days.left', { count: runway.days })
-            : text(runway.kind === 'endless' ? 'window.days.endless' : 'window.days.unknown')}
+          {runway.kind === 'days' ? text('window.days.left', { count: runway.days }) : text(noDaysText(row))}
         </small>
       </div>
       <RunwayBar row={row} span={barDays(row)} />

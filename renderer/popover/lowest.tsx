@@ -10,7 +10,7 @@ import { alertsOf } from '../alerts/words';
 import { Amount } from '../ui/amount';
 import { BurnChange } from '../ui/burn-change';
 import { useCommand } from '../ui/commands';
-import { DaysLeft, isOld, RunwayBar } from '../ui/days-left';
+import { DaysLeft, isOld, noDaysText, RunwayBar } from '../ui/days-left';
 import { GiveOrTake } from '../ui/give-or-take';
 import { HealthBadge } from '../ui/health-mark';
 import { Moment } from '../ui/moment';
@@ -131,9 +131,7 @@ export function Lowest() {
       <div className="big">
         <DaysLeft row={row} />
         <small>
-          {row.runway.kind === 'days'
-            ? text('window.days.left', { count: row.runway.days })
-            : text(row.runway.kind === 'endless' ? 'window.days.endless' : 'window.days.unknown')}
+          {row.runway.kind === 'days' ? text('window.days.left', { count: row.runway.days }) : text(noDaysText(row))}
         </small>
       </div>
       <h1 title={row.name}>{row.name}</h1>

@@ -1,16 +1,22 @@
 import { daysText } from '../../core/format';
 import type { AccountRow } from '../../core/snapshot';
+import type { TextKey } from '../../core/texts/catalogue';
 import { useSnapshot, useText } from './snapshot-context';
 
 export const isOld = (row: AccountRow): boolean => row.health === 'stale';
+
+/** What stands in the place of days that are not there. */
+export const noDaysText = ({ runway, beingWorkedOut }: AccountRow): TextKey => {
+  if (runway.kind === 'endless') return 'window.days.endless';
+  return beingWorkedOut ? 'window.days.reading' : 'window.days.unknown';
+};
 
 /** The days of a row in words, for names and tooltips: `4.2 days`, `at most 23.0 days`. */
 export function useDaysInWords(): (row: AccountRow) => string {
   const { language } = useSnapshot();
   const text = useText();
   return (row) => {
-    if (row.runway.kind === 'unknown') return text('window.days.unknown');
-    if (row.runway.kind === 'endless') return text('window.days.endless');
+    if (row.runway.kind !== 'days') return text(noDaysText(row));
     const days = daysText(row.runway.days, language);
     const said = text('window.days', { days, count: Number(days) });
     return isOld(row) ? text('window.days.at-most', { days: said }) : said;
@@ -31,8 +37,8 @@ export function DaysLeft({ row }: { readonly row: AccountRow }) {
       </span>
     );
   }
-  const [sign, meaning] =
-    runway.kind === 'endless' ? (['∞', 'window.days.endless'] as const) : (['–', 'window.days.unknown'] as const);
+  const sign = runway.kind === 'endless' ? '∞' : '–';
+  const meaning = noDaysText(row);
   return (
     <span className="figure" title={text(meaning)}>
       <span aria-hidden="true">{sign}</span>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { usualProfile } from '../../core/account-profile';
-import { type AccountState, withFailure } from '../../core/account-state';
+import { type AccountState, withFailure, withReading } from '../../core/account-state';
 import { termsWith } from '../../core/account-terms';
 import { money } from '../../core/money';
 import { defaultSettings } from '../../core/settings';
@@ -88,6 +88,15 @@ describe('the snapshot', () => {
     expect('available' in row).toBe(false);
     expect('burnRate' in row).toBe(false);
     expect('asOf' in row).toBe(false);
+  });
+
+  it('tells days that are being worked out from those that too little is known for', () => {
+    const balanceAlone = withReading(unread, { at: now, available: money('CNY', '20') }, now);
+    expect(rowAt(balanceAlone).beingWorkedOut).toBeUndefined();
+    expect(rowAt({ ...balanceAlone, beingRead: true }).beingWorkedOut).toBe(true);
+    expect(rowAt({ ...unread, beingRead: true }).beingWorkedOut).toBe(true);
+    expect(rowAt({ ...healthy, beingRead: true }).beingWorkedOut).toBeUndefined();
+    expect(rowAt({ ...withFailure(unread, { kind: 'offline' }), beingRead: true }).beingWorkedOut).toBeUndefined();
   });
 
   it('says when it was read last and when it is read next, and nothing of the next while it is paused', () => {

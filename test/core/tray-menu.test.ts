@@ -36,6 +36,14 @@ describe('the menu of the tray', () => {
     ]);
   });
 
+  it('says of an account whose bills are still being read neither that it is unread nor that it was read too seldom', () => {
+    const { runway, health } = unreadRow;
+    const { burnRate: _, ...balanceAlone } = { ...rows.osaka, runway, health };
+    const beingWorkedOut = { ...balanceAlone, beingWorkedOut: true } as const;
+    expect(accountsOf(menu({ accounts: [beingWorkedOut] }))).toEqual(['HanaShop-JP-Osaka: being read now']);
+    expect(accountsOf(menu({ accounts: [balanceAlone] }))).toEqual(['HanaShop-JP-Osaka: too few readings yet']);
+  });
+
   it('ends after twenty accounts with how many there are more', () => {
     const accounts = Array.from({ length: 27 }, (_, n) => ({
       ...rows.osaka,
