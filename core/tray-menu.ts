@@ -4,9 +4,9 @@ import type { AccountRow, Snapshot } from './snapshot';
 import type { Translator } from './texts/translator';
 import { daysLeft } from './tray-face';
 import { accountLine } from './tray-line';
-import { ageLine, statusLines } from './tray-tooltip';
+import { ageLine, deskLines, statusLines } from './tray-tooltip';
 
-export type TrayAction = 'open' | 'refresh' | 'pause' | 'resume' | 'connect' | 'settings' | 'quit';
+export type TrayAction = 'open' | 'refresh' | 'pause' | 'resume' | 'top-ups' | 'connect' | 'settings' | 'quit';
 
 export type TrayEntry =
   | { readonly kind: 'line'; readonly label: string }
@@ -48,13 +48,14 @@ const action = (name: TrayAction, t: Translator, enabled = true): TrayEntry => (
 /** Everything that the tray can do: on Linux the menu is all that a person gets. */
 export function trayMenuOf(snapshot: Snapshot, t: Translator): readonly TrayEntry[] {
   const any = snapshot.accounts.length > 0;
-  const status = [...statusLines(snapshot, t), ...(any ? [ageLine(snapshot, t)] : [])];
+  const status = [...statusLines(snapshot, t), ...deskLines(snapshot, t), ...(any ? [ageLine(snapshot, t)] : [])];
   return [
     ...status.map((label): TrayEntry => ({ kind: 'line', label })),
     SEPARATOR,
     ...(any ? [...accountEntries(snapshot, t), SEPARATOR] : []),
     action('open', t),
     ...(any ? [action('refresh', t, !snapshot.reading), action(snapshot.paused ? 'resume' : 'pause', t)] : []),
+    ...(any ? [action('top-ups', t)] : []),
     ...(any && !snapshot.sample ? [] : [action('connect', t)]),
     action('settings', t),
     SEPARATOR,

@@ -25,6 +25,15 @@ export function statusLines(snapshot: Snapshot, t: Translator): readonly string[
   return [t(face.digits === PAUSED ? 'tray.paused' : 'tray.not-known')];
 }
 
+/** What a top-up waits for: a person, or its money. */
+export function deskLines({ topUps }: Snapshot, t: Translator): readonly string[] {
+  const paid = topUps.open.filter(({ stage }) => stage === 'paid').length;
+  return [
+    ...(topUps.openChecks === 0 ? [] : [t('tray.checks', { count: topUps.openChecks })]),
+    ...(paid === 0 ? [] : [t('tray.awaited', { count: paid })]),
+  ];
+}
+
 /** Where the figures come from and how old they are. */
 export function ageLine(snapshot: Snapshot, t: Translator): string {
   if (snapshot.lastReadAt === undefined) return t('tray.never-read');
@@ -35,6 +44,6 @@ export function ageLine(snapshot: Snapshot, t: Translator): string {
 export function trayTooltipOf(snapshot: Snapshot, t: Translator): string {
   const paused = snapshot.paused && trayFaceOf(snapshot).digits !== PAUSED ? [t('tray.paused')] : [];
   const age = snapshot.accounts.length === 0 ? [] : [ageLine(snapshot, t)];
-  const text = [...statusLines(snapshot, t), ...paused, ...age].join('\n');
+  const text = [...statusLines(snapshot, t), ...deskLines(snapshot, t), ...paused, ...age].join('\n');
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

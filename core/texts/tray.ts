@@ -6,6 +6,15 @@ export const trayTexts = {
   'tray.refresh': { en: 'Read balances now', 'zh-CN': '立即读取余额' },
   'tray.pause': { en: 'Pause reading', 'zh-CN': '暂停读取' },
   'tray.resume': { en: 'Resume reading', 'zh-CN': '恢复读取' },
+  'tray.top-ups': { en: 'Top-ups…', 'zh-CN': '充值…' },
+  'tray.checks': {
+    en: { one: '{{count}} check open before a top-up', other: '{{count}} checks open before top-ups' },
+    'zh-CN': '充值前还有 {{count}} 项检查未完成',
+  },
+  'tray.awaited': {
+    en: { one: '{{count}} top-up not arrived yet', other: '{{count}} top-ups not arrived yet' },
+    'zh-CN': '{{count}} 笔充值尚未到账',
+  },
   'tray.connect': { en: 'Connect an account…', 'zh-CN': '连接账号…' },
   'tray.settings': { en: 'Settings…', 'zh-CN': '设置…' },
   'tray.quit': { en: 'Quit', 'zh-CN': '退出' },

@@ -56,8 +56,17 @@ describe('the menu of the tray', () => {
   });
 
   it('holds everything that the tray can do, for panels that pass no clicks on', () => {
-    expect(actionsOf(menu())).toEqual(['open', 'refresh', 'pause', 'settings', 'quit']);
-    expect(actionsOf(menu({ paused: true }))).toEqual(['open', 'refresh', 'resume', 'settings', 'quit']);
+    expect(actionsOf(menu())).toEqual(['open', 'refresh', 'pause', 'top-ups', 'settings', 'quit']);
+    expect(actionsOf(menu({ paused: true }))).toEqual(['open', 'refresh', 'resume', 'top-ups', 'settings', 'quit']);
+  });
+
+  it('says how many checks are open before a top-up, and what has not arrived', () => {
+    const { topUps } = fixtureSnapshot();
+    const lines = (openChecks: number) =>
+      menu({ topUps: { ...topUps, openChecks } }).flatMap((entry) => (entry.kind === 'line' ? [entry.label] : []));
+    expect(lines(0).join()).not.toContain('check');
+    expect(lines(1)).toContain('1 check open before a top-up');
+    expect(lines(3)).toContain('3 checks open before top-ups');
   });
 
   it('offers to connect an account while there is none of one’s own', () => {

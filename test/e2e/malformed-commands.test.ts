@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { commandNames } from '../../preload/contract';
 import { test } from './fixture';
 import { startSimulated } from './simulated';
+import { topUpInputs } from './top-up-inputs';
 
 const EACH = 1_000;
 const SEED = 20_261_123;
@@ -43,6 +44,7 @@ const rightInputs: Readonly<Record<(typeof commandNames)[number], object>> = {
   'notice.dismiss': { id: 'none' },
   'link.open': { link: 'ram-users' },
   'clipboard.copy': { text: 'x' },
+  ...topUpInputs,
 };
 
 /** Runs in the page: sends malformed inputs from a seed, and answers with every different answer to them. */

@@ -4,6 +4,7 @@ import { epochMilliseconds } from '../../core/time';
 import { type CommandName, type Commands, commandNames, SNAPSHOT_CHANNEL } from '../../preload/contract';
 import { type Launched, test } from './fixture';
 import { startSimulated } from './simulated';
+import { topUpInputs } from './top-up-inputs';
 
 const nobody = 'nobody' as AccountId;
 const moment = epochMilliseconds(1_795_400_000_000);
@@ -39,6 +40,7 @@ const inputs: { readonly [N in CommandName]: Commands[N] } = {
   'notice.dismiss': { id: 'none' },
   'link.open': { link: 'ram-users' },
   'clipboard.copy': { text: 'x' },
+  ...topUpInputs,
 };
 
 const conversation = { inputs, channel: SNAPSHOT_CHANNEL };
