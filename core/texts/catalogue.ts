@@ -12,6 +12,7 @@ import { terminalTexts } from './terminal';
 import { topUpTexts } from './top-up';
 import { topUpAlertTexts } from './top-up-alert';
 import { topUpInputTexts } from './top-up-input';
+import { topUpSheetTexts } from './top-up-sheet';
 import { trayTexts } from './tray';
 import { windowTexts } from './window';
 import { windowCalendarTexts } from './window-calendar';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...terminalTexts,
   ...topUpAlertTexts,
   ...topUpInputTexts,
+  ...topUpSheetTexts,
   ...topUpTexts,
   ...trayTexts,
   ...windowCalendarTexts,
