@@ -55,6 +55,28 @@ export const taxTexts = {
     en: 'The rate is the standard one of {{country}}, known as of {{asOf}}.',
     'zh-CN': '税率为 {{country}} 的标准税率，截至 {{asOf}}。',
   },
+  'tax.form.country': { en: 'Country of tax registration', 'zh-CN': '税务登记国家/地区' },
+  'tax.form.covered': { en: 'Numbers are checked', 'zh-CN': '可校验税号' },
+  'tax.form.not-covered': { en: 'Numbers are not checked', 'zh-CN': '不校验税号' },
+  'tax.form.nothing-found': { en: 'No such country', 'zh-CN': '没有匹配的国家/地区' },
+  'tax.form.northern-ireland': { en: 'Northern Ireland', 'zh-CN': '北爱尔兰' },
+  'tax.form.number': { en: 'Tax number', 'zh-CN': '税号' },
+  'tax.form.number.hint': { en: '{{name}}, for example {{example}}', 'zh-CN': '{{name}}，例如 {{example}}' },
+  'tax.form.confirmed-by': { en: 'Confirmed by', 'zh-CN': '确认人' },
+  'tax.form.confirmed-by.hint': {
+    en: 'Who has seen in Alibaba Cloud’s Tax Information that the number is validated',
+    'zh-CN': '在阿里云“税务信息”中看到该税号已通过验证的人',
+  },
+  'tax.form.evidence': { en: 'Evidence', 'zh-CN': '凭证' },
+  'tax.form.evidence.hint': {
+    en: 'Where it can be found again, for example “VIES 2026-11-20, file 123”',
+    'zh-CN': '可再次查到的位置，例如“VIES 2026-11-20，档案 123”',
+  },
+  'tax.form.valid-until': { en: 'Valid until', 'zh-CN': '有效期至' },
+  'tax.form.valid-until.hint': { en: 'Left empty: {{days}} days from now', 'zh-CN': '留空则为自今日起 {{days}} 天' },
+  'tax.form.save-number': { en: 'Save number only', 'zh-CN': '仅保存税号' },
+  'tax.form.confirm': { en: 'Confirm', 'zh-CN': '确认' },
+  'tax.form.withdraw': { en: 'Take confirmation back', 'zh-CN': '撤回确认' },
 } satisfies Texts;
 
 /** Why a number or its confirmation was not taken. Each names its field. */
