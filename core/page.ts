@@ -17,4 +17,6 @@ export type Page =
   /** The open plans and the Friday batch. */
   | { readonly name: 'top-ups' }
   | { readonly name: 'top-up'; readonly plan: string }
+  /** `YYYY-MM`; this month where it is absent. */
+  | { readonly name: 'calendar'; readonly month?: string }
   | { readonly name: 'settings' };

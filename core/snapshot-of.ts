@@ -8,7 +8,7 @@ import { comparePressing } from './alerts/delivery';
 import { calendarShown } from './calendar/calendar-shown';
 import { healthOf, staleAfter } from './health';
 import { money } from './money';
-import type { Credit } from './runway';
+import type { Credit, Runway } from './runway';
 import type { Settings } from './settings';
 import type { AccountRow, Snapshot } from './snapshot';
 import { standingNotices } from './standing-notices';
@@ -27,32 +27,50 @@ export function creditOf(account: AccountState): Credit | undefined {
   return { available: latest.available, floor, asOf: latest.at };
 }
 
-export function rowOf(state: AccountState, terms: AccountTerms, settings: Settings, now: Instant): AccountRow {
+type StandingRow = Omit<AccountRow, 'runway' | 'health'>;
+
+interface Known {
+  readonly terms: AccountTerms;
+  readonly settings: Settings;
+  readonly row: StandingRow;
+}
+
+const known = new WeakMap<AccountState, Known>();
+
+/** What only a change of the account brings about, put together once for each. */
+function standingRow(state: AccountState, terms: AccountTerms, settings: Settings, runway: Runway): StandingRow {
+  const before = known.get(state);
+  if (before?.terms === terms && before.settings === settings) return before.row;
   const { account, burn, failure } = state;
   const credit = creditOf(state);
-  const runway = accountRunway(state, terms.profile, settings, now);
   const decideBy = accountDecideBy(state, terms, runway);
-  const readEvery = readEveryOf(state, settings);
-  const isWorkedOut = state.beingRead && runway.kind === 'unknown' && failure === undefined;
-  return {
+  const row: StandingRow = {
     id: account.id,
     name: account.name,
     kind: account.kind,
     site: account.site,
     source: state.source,
     keyEnding: account.keyEnding,
-    runway,
-    health: healthOf(credit, runway, settings, readEvery, now),
     recentBurn: burn.recent,
     nextReadingAt: state.nextReadingAt,
     ...(account.readEvery === undefined ? {} : { readEveryMinutes: inMinutes(account.readEvery) }),
     ...(credit === undefined ? {} : { available: credit.available, floor: credit.floor, asOf: credit.asOf }),
     ...(burn.rate === undefined ? {} : { burnRate: burn.rate }),
-    ...(isWorkedOut ? { beingWorkedOut: true } : {}),
     ...(decideBy === undefined ? {} : { decideBy }),
     ...(burn.change === undefined ? {} : { burnChange: burn.change }),
     ...(failure === undefined ? {} : { failure }),
   };
+  known.set(state, { terms, settings, row });
+  return row;
+}
+
+export function rowOf(state: AccountState, terms: AccountTerms, settings: Settings, now: Instant): AccountRow {
+  const runway = accountRunway(state, terms.profile, settings, now);
+  const row = standingRow(state, terms, settings, runway);
+  const { available, floor, asOf } = row;
+  const isRead = available !== undefined && floor !== undefined && asOf !== undefined;
+  const credit = isRead ? { available, floor, asOf } : undefined;
+  return { ...row, runway, health: healthOf(credit, runway, settings, readEveryOf(state, settings), now) };
 }
 
 const isCurrent = (row: AccountRow): boolean => row.health !== 'stale' && row.health !== 'unknown';

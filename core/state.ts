@@ -3,6 +3,7 @@ import type { AccountState } from './account-state';
 import type { CalendarsAtHand } from './account-terms';
 import type { Alerting } from './alerting';
 import type { Alert } from './alerts/alert';
+import type { CalendarState } from './calendar/calendar-state';
 import type { ForecastRecord } from './forecast-record';
 import type { Page } from './page';
 import type { Settings } from './settings';
@@ -34,6 +35,7 @@ export interface State {
   /** What was said of each account day by day. */
   readonly said: ReadonlyMap<AccountId, ForecastRecord>;
   readonly topUps: TopUps;
+  readonly calendar: CalendarState;
   readonly version: string;
 }
 
@@ -95,6 +97,8 @@ export const withSaid = (state: State, said: State['said']): State => ({ ...stat
 
 export const withTopUps = (state: State, topUps: TopUps): State =>
   state.topUps === topUps ? state : { ...state, topUps };
+
+export const withCalendar = (state: State, calendar: CalendarState): State => ({ ...state, calendar });
 
 export const withAlerting = (state: State, alerting: Alerting): State => ({ ...state, alerting });
 

@@ -33,6 +33,11 @@ function settingsRepaired(settings: unknown, names: ReadonlySet<PropertyKey>, go
   return Object.fromEntries([...kept, ...restored]);
 }
 
+function calendarFeedRepaired(written: Json, fields: readonly Field[], good: Stored): Json {
+  const calendarFeed = fields.some(([part]) => part === 'calendarFeed') ? good.calendarFeed : written.calendarFeed;
+  return calendarFeed === undefined ? {} : { calendarFeed };
+}
+
 /** A part that is wrong as a whole comes from the good copy as a whole; a wrong setting or account by itself. */
 function repaired(written: Json, fields: readonly Field[], good: Stored): Json {
   const below = (part: string): readonly PropertyKey[] =>
@@ -47,6 +52,7 @@ function repaired(written: Json, fields: readonly Field[], good: Stored): Json {
     accounts: isWhole('accounts') ? good.accounts : accountsRepaired(written.accounts, indexes, good),
     alerting: fields.some(([part]) => part === 'alerting') ? good.alerting : written.alerting,
     dismissed: fields.some(([part]) => part === 'dismissed') ? good.dismissed : written.dismissed,
+    ...calendarFeedRepaired(written, fields, good),
   };
 }
 

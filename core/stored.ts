@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Account } from './account';
 import { accountIdSchema } from './account-id';
 import { alertingSchema, usualAlerting } from './alerting';
+import { calendarFeedSchema } from './calendar/calendar-feed';
 import { writtenAmount } from './money';
 import { defaultSettings, settingsSchema } from './settings';
 import { type Duration, inMinutes, milliseconds, minutes } from './time';
@@ -40,6 +41,8 @@ export const storedSchema = z.strictObject({
   alerting: alertingSchema.default(usualAlerting),
   /** Notices of this desktop that the person does not want to see at every start. */
   dismissed: z.array(z.string()).readonly(),
+  /** Absent while nobody has switched it on. */
+  calendarFeed: calendarFeedSchema.exactOptional(),
 });
 
 export type Stored = Readonly<Omit<z.infer<typeof storedSchema>, 'version'>>;

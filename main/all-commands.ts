@@ -1,10 +1,14 @@
+import { clipboard } from 'electron';
 import type { Page } from '../core/page';
 import type { SlackWebhook } from '../core/slack-webhook';
 import { alertCommands } from './alert-commands';
 import type { AlertDesk } from './alert-desk';
+import type { Calendar } from './calendar';
+import { calendarCommands } from './calendar-commands';
 import { now } from './clock';
 import { commandHandlers } from './command-handlers';
 import type { CommandHandlers } from './commands';
+import { saveFile } from './exports/save-file';
 import { profileCommands } from './profile-commands';
 import type { Program } from './program';
 import { signOffCommands } from './sign-off-commands';
@@ -19,13 +23,14 @@ export interface AllCommandsWorld {
   readonly program: Program;
   readonly surfaces: Surfaces;
   readonly desk: AlertDesk;
+  readonly calendar: Calendar;
   readonly openPage: (page: Page) => void;
   /** Puts changed settings into force outside the state: start at login, the theme. */
   readonly apply: () => void;
 }
 
 /** What the window can ask for, from the file of each subject. */
-export function allCommands({ program, surfaces, desk, openPage, apply }: AllCommandsWorld): CommandHandlers {
+export function allCommands({ program, surfaces, desk, calendar, openPage, apply }: AllCommandsWorld): CommandHandlers {
   const { store, accounts, reader, vault, hide, save, snapshot, topUps } = program;
   const { askAgain } = vault;
   const greet = (webhook: SlackWebhook) => greetSlack(webhook, vault, snapshot());
@@ -38,5 +43,6 @@ export function allCommands({ program, surfaces, desk, openPage, apply }: AllCom
     ...planCommands({ store, desk: topUps, readSoon: ({ account }) => void reader.refresh(account), now }),
     ...signOffCommands({ store, desk: topUps, vault, now }),
     ...exportCommands({ store }),
+    ...calendarCommands({ store, ...calendar, saveFile, copy: clipboard.writeText, save, now }),
   };
 }

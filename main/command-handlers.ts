@@ -30,6 +30,7 @@ type OwnCommands = Omit<
   | `tax.${string}`
   | `sign${string}`
   | `slack.${string}`
+  | `calendar.${string}`
   | `one-off.${string}`
   | 'profile.change'
   | 'delivery.change'

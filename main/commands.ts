@@ -9,6 +9,7 @@ import type { Answer } from '../core/input-error';
 import { settingsChangeSchema } from '../core/settings';
 import { epochMilliseconds } from '../core/time';
 import { type CommandName, type Commands, commandNames, links } from '../preload/contract';
+import { calendarForms } from './forms/calendar';
 import { topUpForms } from './forms/top-ups';
 
 const id = z.custom<AccountId>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value));
@@ -28,6 +29,13 @@ const page = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('connect') }),
   z.strictObject({ name: z.literal('top-ups') }),
   z.strictObject({ name: z.literal('top-up'), plan: z.string().regex(/^[\w-]{1,64}$/) }),
+  z.strictObject({
+    name: z.literal('calendar'),
+    month: z
+      .string()
+      .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
+      .exactOptional(),
+  }),
   z.strictObject({ name: z.literal('settings') }),
 ]);
 
@@ -93,6 +101,7 @@ const inputSchemas: { readonly [N in CommandName]: z.ZodType<Commands[N]> } = {
   'link.open': z.strictObject({ link: z.enum(links) }),
   'clipboard.copy': z.strictObject({ text: z.string().max(8_192) }),
   ...topUpForms,
+  ...calendarForms,
 };
 
 export type CommandHandlers = {

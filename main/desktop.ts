@@ -9,6 +9,7 @@ import { sendBy } from './alert-channels';
 import { channelsOf, openAlertDesk } from './alert-desk';
 import { allCommands } from './all-commands';
 import { serveApp } from './app-protocol';
+import { openCalendar } from './calendar';
 import { haveCalendars } from './calendars-at-hand';
 import { now } from './clock';
 import { listenToCommands } from './commands';
@@ -59,6 +60,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     refresh,
     pause: reader.pause,
     resume: reader.resume,
+    'top-ups': () => openPage({ name: 'top-ups' }),
     connect: () => openPage({ name: 'connect' }),
     settings: () => openPage({ name: 'settings' }),
     quit: () => app.quit(),
@@ -74,6 +76,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   const isShown = () => surfaces.isOpen();
   const loadHistory = showHistory(store, program.historyOf, isShown, now);
   const loadActivity = showActivity(store, program.journal, isShown);
+  const calendar = openCalendar({ store, historyOf: program.historyOf, isShown, now });
 
   const askForCalendars = haveCalendars(store, workCalendars, now);
   const forecasts = openKeptForecasts(store, program.journal, now);
@@ -85,8 +88,10 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     notifier.keepOnly(current.accounts.map(({ id }) => id));
     loadHistory();
     loadActivity(false);
+    calendar.look();
     askForCalendars();
     forecasts.keep();
+    program.topUps.look();
   }
   const proven = keepProven(store, save);
 
@@ -122,18 +127,22 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
 
   lockSession(windowSession());
   serveApp(windowSession(), join(__dirname, '../renderer'));
-  listenToCommands(allCommands({ program, surfaces, desk: alerts, openPage, apply: applySettings }), surfaces.isOurs);
+  listenToCommands(
+    allCommands({ program, surfaces, desk: alerts, calendar, openPage, apply: applySettings }),
+    surfaces.isOurs,
+  );
   settleChanges({
     store,
     judge: (all) => {
-      alerts.look(all);
       postOnSchedule();
+      return alerts.look(all);
     },
     show,
   });
   applySettings();
   show();
 
+  app.on('before-quit', () => void calendar.feed.close());
   powerMonitor.on('suspend', reader.sleep);
   powerMonitor.on('resume', () => {
     alerts.woke();
@@ -156,7 +165,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   });
 
   async function beginAlerts(): Promise<void> {
-    await Promise.all([alerts.begin(), forecasts.begin()]);
+    await Promise.all([alerts.begin(), forecasts.begin(), program.topUps.begin(), calendar.begin()]);
   }
 
   return { openPage, surfaces, beginAlerts };

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { AccountId } from '../core/account';
 import { newAccountState } from '../core/account-state';
+import { usualCalendarFeed } from '../core/calendar/calendar-feed';
+import { usualCalendar } from '../core/calendar/calendar-state';
 import type { Snapshot } from '../core/snapshot';
 import { snapshotOf } from '../core/snapshot-of';
 import { withAccounts } from '../core/state';
@@ -75,6 +77,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     calendars: {},
     said: new Map(),
     topUps: noTopUps,
+    calendar: { ...usualCalendar, ...(stored.calendarFeed === undefined ? {} : { feed: stored.calendarFeed }) },
     version: app.getVersion(),
   });
   const notices = openNotices(store);
@@ -108,8 +111,11 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
 
   function save(): boolean {
     const connected = store.state().accounts.filter(({ account }) => !isSampleId(account.id));
-    const { settings, alerting, dismissed } = store.state();
-    return file.write({ settings, accounts: connected.map(({ account }) => account), alerting, dismissed }).ok;
+    const { settings, alerting, dismissed, calendar } = store.state();
+    const { feed } = calendar;
+    const calendarFeed = feed === usualCalendarFeed ? {} : { calendarFeed: feed };
+    const accounts = connected.map(({ account }) => account);
+    return file.write({ settings, accounts, alerting, dismissed, ...calendarFeed }).ok;
   }
 
   /** While it is opened, a first account may be connected: then there is nothing left to show samples of. */

@@ -8,6 +8,7 @@ import type { Page } from '../core/page';
 import type { Settings } from '../core/settings';
 import type { Snapshot } from '../core/snapshot';
 import type { Instant } from '../core/time';
+import { type CalendarCommands, calendarCommandNames } from './contract-calendar';
 import { type TopUpCommands, topUpCommandNames } from './contract-top-ups';
 
 /** Both halves of a key. They go up once and are in no type that comes down. */
@@ -67,7 +68,7 @@ export const links = [
 export type Link = (typeof links)[number] | SiteLink;
 
 /** The whole conversation upwards: what each command takes. The answer is always an `Answer`. */
-export interface Commands extends TopUpCommands {
+export interface Commands extends TopUpCommands, CalendarCommands {
   readonly 'account.connect': AccountDraft & KeyDraft;
   readonly 'account.edit': AccountDraft & { readonly id: AccountId; readonly readEveryMinutes?: number };
   readonly 'account.replace-key': KeyDraft & { readonly id: AccountId };
@@ -148,4 +149,5 @@ export const commandNames = [
   'link.open',
   'clipboard.copy',
   ...topUpCommandNames,
+  ...calendarCommandNames,
 ] as const satisfies readonly CommandName[];

@@ -6,6 +6,7 @@ import type { Snapshot } from '../core/snapshot';
 import { AccountPage } from './account/page';
 import { ActivityPage } from './activity/page';
 import { AlertsPage } from './alerts/page';
+import { CalendarPage } from './calendar/page';
 import { ConnectPage } from './connect/page';
 import { Frame } from './frame/frame';
 import { OverviewPage } from './overview/page';
@@ -33,6 +34,8 @@ function PageOf({ snapshot }: { readonly snapshot: Snapshot }) {
       return <TopUpsPage />;
     case 'top-up':
       return <TopUpPage key={page.plan} id={page.plan} />;
+    case 'calendar':
+      return <CalendarPage />;
     case 'connect':
       return <ConnectPage />;
     case 'settings':

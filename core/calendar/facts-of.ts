@@ -1,4 +1,3 @@
-import type { AccountId } from '../account';
 import { accountDecideBy, accountRunway } from '../account-runway';
 import type { AccountState } from '../account-state';
 import { CHINA, termsOf } from '../account-terms';
@@ -10,15 +9,7 @@ import type { State } from '../state';
 import type { Instant } from '../time';
 import type { TopUps } from '../top-up/top-ups';
 import type { CalendarAccount, CalendarFacts, DueTaxCheck, PendingTopUp, StandingTopUp } from './calendar-facts';
-
-/** Money that came in, farther back than the state keeps it. */
-export interface SeenArrivals {
-  readonly arrivals: readonly Arrival[];
-  /** From when on it is known; absent while nothing was read. */
-  readonly since?: Instant;
-}
-
-export type PastArrivals = ReadonlyMap<AccountId, SeenArrivals>;
+import type { PastArrivals, SeenArrivals } from './calendar-state';
 
 /** The agencies' rhythm: a top-up every Friday at 15:00 where the team is, whatever the balance. */
 const STANDING = { weekday: 5, at: '15:00' };

@@ -38,6 +38,7 @@ export function useActions(listShortcuts: () => void): readonly Action[] {
     { id: 'settings', group: 'pages', text: 'nav.settings', keys: 'mod+4', run: show({ name: 'settings' }) },
     { id: 'alerts', group: 'pages', text: 'nav.alerts', keys: 'mod+5', run: show({ name: 'alerts' }) },
     { id: 'activity', group: 'pages', text: 'nav.activity', keys: 'mod+6', run: show(allActivity) },
+    { id: 'calendar', group: 'pages', text: 'nav.calendar', keys: 'mod+8', run: show({ name: 'calendar' }) },
     {
       id: 'refresh',
       group: 'actions',

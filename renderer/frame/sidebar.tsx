@@ -1,5 +1,6 @@
 import {
   IconBell,
+  IconCalendarEvent,
   IconChecklist,
   IconHistory,
   IconLayoutDashboard,
@@ -30,6 +31,7 @@ const ICONS = {
   alerts: IconBell,
   'top-ups': IconChecklist,
   activity: IconHistory,
+  calendar: IconCalendarEvent,
   connect: IconPlugConnected,
   settings: IconSettings,
 };
@@ -111,6 +113,7 @@ export function Sidebar() {
         counts="alerts.waiting"
         tone={toneOf(waiting[0]?.severity ?? 'calm')}
       />
+      <Nav page={{ name: 'calendar' }} />
       <Nav page={allActivity} />
       <Nav page={{ name: 'connect' }} />
       {first.length > 0 && (

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../core/account';
 import { type AccountState, newAccountState, withPast } from '../../core/account-state';
 import { usualAlerting } from '../../core/alerting';
+import { usualCalendar } from '../../core/calendar/calendar-state';
 import type { Arrival, Reading } from '../../core/reading';
 import { defaultSettings } from '../../core/settings';
 import type { State } from '../../core/state';
@@ -87,5 +88,6 @@ export const thousandAccounts = (): State => ({
   calendars: {},
   said: new Map(),
   topUps: noTopUps,
+  calendar: usualCalendar,
   version: '0.1.0',
 });

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { AccountId } from '../core/account';
+import { calendarEvents } from '../core/calendar/calendar-events';
+import type { CalendarReader } from '../core/calendar/calendar-reader';
+import { arrivalsNeeded, daysGiven } from '../core/calendar/calendar-shown';
+import { eventWords } from '../core/calendar/event-words';
+import { calendarFacts } from '../core/calendar/facts-of';
+import type { State } from '../core/state';
+import { translatorOf } from '../core/texts/translator';
+import type { Instant } from '../core/time';
+import { pastArrivals } from './calendar-past';
+import { type IcsCalendar, icsText } from './exports/ics';
+import type { History } from './history';
+import type { Store } from './store';
+
+export interface CalendarFile {
+  readonly text: string;
+  /** The same while no event has changed, so that a program that looks again is told that nothing has. */
+  readonly fingerprint: string;
+}
+
+function readerOf({ settings, systemLanguage, zone, accounts }: State): CalendarReader {
+  const language = settings.language === 'system' ? systemLanguage : settings.language;
+  return {
+    language,
+    zone,
+    text: translatorOf(language),
+    names: new Map(accounts.map(({ account }) => [account.id, account.name])),
+    hideAmounts: settings.hideAmounts,
+  };
+}
+
+/** The program's calendar as a calendar program reads it: last month and half a year ahead. */
+export function openCalendarFile(
+  store: Store,
+  historyOf: (id: AccountId) => Promise<History>,
+  now: () => Instant,
+): () => Promise<CalendarFile> {
+  let last: CalendarFile | undefined;
+
+  async function calendarAt(at: Instant): Promise<IcsCalendar> {
+    const days = daysGiven(at);
+    const ids = store.state().accounts.map(({ account }) => account.id);
+    const past = await pastArrivals(ids, historyOf, arrivalsNeeded(days));
+    const state = store.state();
+    const reader = readerOf(state);
+    const events = calendarEvents(calendarFacts(state, past, at), days, at).map((event) => {
+      const category = reader.text(`calendar.kind.${event.about.kind}`);
+      return { id: event.id, when: event.when, category, ...eventWords(event, reader, at) };
+    });
+    return { name: reader.text('calendar.name'), events };
+  }
+
+  return async () => {
+    const at = now();
+    const calendar = await calendarAt(at);
+    const fingerprint = createHash('sha256').update(JSON.stringify(calendar)).digest('base64url');
+    if (last?.fingerprint !== fingerprint) last = { fingerprint, text: await icsText(calendar, at) };
+    return last;
+  };
+}
