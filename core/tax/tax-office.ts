@@ -23,7 +23,7 @@ const checks: ReadonlyMap<string, TaxOfficeCheck> = new Map([
   ['NZ', check('Inland Revenue', 'https://www.ird.govt.nz/')],
   ['SG', check('IRAS', 'https://www.iras.gov.sg/')],
   ['IN', check('GST Portal', 'https://services.gst.gov.in/services/searchtp')],
-  ['ID', check('DJP', 'https://ereg.pajak.go.id/ceknpwp')],
+  ['ID', check('DJP', 'https://www.pajak.go.id/')],
   ['JP', check('国税庁', 'https://www.invoice-kohyo.nta.go.jp/')],
   ['CN', check('国家企业信用信息公示系统', 'https://www.gsxt.gov.cn/')],
   ['KR', check('홈택스', 'https://www.hometax.go.kr/')],
