@@ -70,8 +70,10 @@ export function openAccountReading(world: ReadingWorld): (id: AccountId) => Prom
   async function readBills({ account }: AccountState): Promise<void> {
     billsReadAt.set(account.id, now());
     const usage = await vault.readDailyUsage(account, billedDays(now()));
-    const burn = usage.ok ? billedBurn(usage.value) : undefined;
-    if (burn !== undefined) change(account.id, (each) => withBilledBurn(each, burn, now()));
+    if (!usage.ok) return;
+    const burn = billedBurn(usage.value);
+    const withDays = (each: AccountState) => withBilledDays(each, usage.value, now());
+    change(account.id, (each) => (burn === undefined ? withDays(each) : withBilledBurn(withDays(each), burn, now())));
   }
 
   /** A few days at a time, so that a month of bills for many accounts keeps no balance waiting. */
@@ -110,8 +112,9 @@ export function openAccountReading(world: ReadingWorld): (id: AccountId) => Prom
     await readDueArrivals(before, after, answer);
     const billed = billsReadAt.get(id);
     const isOld = billed === undefined || elapsed(billed, now()) >= READ_AGAIN_AFTER;
+    // Bills that days rest on come first: with many new accounts, the others' can wait for the month's.
     if (isOld && accountOf(store.state(), id)?.burn.rate === undefined) await readBills(after);
-    await readMonth(after);
+    else await readMonth(after);
   }
 
   return async (id) => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newAccountState } from '../../core/account-state';
+import { billedDays } from '../../core/billed-burn';
 import { billedMonth, daysToRead, monthsDays } from '../../core/billed-month';
 import { accountOf } from '../../core/state';
-import { epochMilliseconds, type Instant, seconds } from '../../core/time';
+import { type BillingDay, epochMilliseconds, type Instant, seconds } from '../../core/time';
 import { openAccountReading, type ReadingWorld } from '../../main/account-reading';
 import { originsOf } from '../../main/alibaba/endpoint';
 import { type Access, arrivalsAt, balanceAt, usageAt } from '../../main/alibaba/readings';
@@ -26,12 +27,12 @@ it('the bills of the month are read a few days at a reading, each once, and then
   const { site, currency } = simulated;
   const send = openTransport({ open: openNodeRequest, origins: () => originsOf(url), timeout: seconds(15) });
   const access: Access = { key: simulated, send, simulatorUrl: url };
-  const asked: number[] = [];
+  const asked: (readonly BillingDay[])[] = [];
   const vault: ReadingWorld['vault'] = {
     readBalance: () => balanceAt(access, site),
     readArrivals: (_account, since, until) => arrivalsAt(access, site, currency, since, until),
     readDailyUsage: (_account, days) => {
-      asked.push(days.length);
+      asked.push(days);
       return usageAt(access, site, currency, days);
     },
   };
@@ -42,7 +43,9 @@ it('the bills of the month are read a few days at a reading, each once, and then
   const wanted = monthsDays(now()).length;
   for (let reading = 0; reading < Math.ceil(wanted / 5); reading += 1) await read(known.id);
   expect(daysToRead(billed(), now())).toEqual([]);
-  expect(Math.max(...asked.slice(1))).toBeLessThanOrEqual(5);
+  expect(asked[0]).toEqual(billedDays(now()));
+  expect(Math.max(...asked.slice(1).map(({ length }) => length))).toBeLessThanOrEqual(5);
+  expect(new Set(asked.flat()).size).toBe(asked.flat().length);
   const before = asked.length;
   await read(known.id);
   expect(asked.length).toBe(before);
