@@ -23,6 +23,7 @@ export default defineConfig({
           'vault-process': 'main/vault-process.ts',
           'history-worker': 'main/history-worker.ts',
           'holidays-worker': 'main/holidays-worker.ts',
+          'export-worker': 'main/export-worker.ts',
         }),
         external,
         output: { format: 'cjs', entryFileNames: '[name].js' },

@@ -8,7 +8,7 @@ import { main, run, type Say, step } from './step.mjs';
 const REQUIREMENTS = 'test/simulator/requirements.txt';
 const REMEDY = 'see that python3 (3.9 or later, with venv) is there and that pip reaches its index, then start again.';
 
-/** Installs the official Python SDKs, the simulator's independent client, into `.cache/python`. */
+/** Installs the official Python SDKs, the simulator's independent client, and what opens our exports, into `.cache/python`. */
 export async function installPythonClient(say: Say): Promise<void> {
   const folder = resolve('.cache/python');
   const installed = join(folder, 'installed.txt');
@@ -24,7 +24,7 @@ export async function installPythonClient(say: Say): Promise<void> {
   const args = ['-m', 'pip', 'install', ...options, '-r', REQUIREMENTS];
   await run(join(folder, 'bin/python'), args, { say, remedy: REMEDY });
   writeFileSync(installed, wanted);
-  say('installed the Python SDKs');
+  say('installed the Python packages');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
