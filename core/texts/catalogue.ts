@@ -18,6 +18,7 @@ import { windowTexts } from './window';
 import { windowCalendarTexts } from './window-calendar';
 import { windowForecastTexts } from './window-forecast';
 import { windowLedgerTexts } from './window-ledger';
+import { windowTopUpListTexts } from './window-top-up-list';
 import { windowTopUpTexts } from './window-top-ups';
 import { windowTopUpInputTexts } from './window-top-ups-input';
 
@@ -46,6 +47,7 @@ export const catalogue = {
   ...windowLedgerTexts,
   ...windowTexts,
   ...windowTopUpInputTexts,
+  ...windowTopUpListTexts,
   ...windowTopUpTexts,
 };
 
