@@ -1,6 +1,7 @@
 import { days, elapsed, hours, type Instant, minutes } from '../time';
 import type { Finding, FindingKind } from '../top-up/finding';
 import { arrivesAtOnce } from '../top-up/methods';
+import { LONGEST_REMARK } from '../top-up/remark';
 import { condition, type Facts, type Judgement, moneyFact } from './condition';
 import type { AlertKind } from './kinds';
 import type { Situation } from './situation';
@@ -68,7 +69,7 @@ export function topUpUnplanned(situation: Situation): Judgement {
     amount: moneyFact(amount),
     arrivedAt: at,
     transaction: transactionNumber,
-    ...(remark.trim() === '' ? {} : { remark: remark.trim() }),
+    ...(remark.trim() === '' ? {} : { remark: remark.trim().slice(0, LONGEST_REMARK) }),
   };
   return condition('top-up-unplanned', { level: 0 }, facts, { do: 'explain-top-up', account: situation.account });
 }

@@ -53,7 +53,7 @@ export const topUpInputTexts = {
   },
   'input.top-up.amount.positive': { en: 'Amount: it must be above 0.', 'zh-CN': '金额：必须大于 0。' },
   'input.top-up.amount.decimals': {
-    en: 'Amount: {{currency}} has {{most}} decimals. Nothing is rounded; enter exactly what is transferred.',
+    en: 'Amount: {{currency}} has at most {{most}} decimals. Nothing is rounded; enter exactly what is transferred.',
     'zh-CN': '金额：{{currency}} 最多 {{most}} 位小数。系统不会四舍五入；请准确输入转账金额。',
   },
   'input.top-up.until.past': {

@@ -1,6 +1,6 @@
 import type { Texts } from './text';
 
-/** The payment request for the approver, and the message to the finance lead. */
+/** The payment request for the approver. */
 export const topUpSheetTexts = {
   'top-up.sheet.title': { en: 'Payment request: {{account}}', 'zh-CN': '付款申请：{{account}}' },
   'top-up.sheet.account': { en: 'Account', 'zh-CN': '账号' },
@@ -43,38 +43,4 @@ export const topUpSheetTexts = {
   'top-up.method.alipay': { en: 'Alipay', 'zh-CN': '支付宝' },
   'top-up.method.unionpay': { en: 'UnionPay', 'zh-CN': '银联' },
   'top-up.method.wire': { en: 'Wire transfer', 'zh-CN': '电汇' },
-  'top-up.stage.draft': { en: 'Draft', 'zh-CN': '草稿' },
-  'top-up.stage.ready': { en: 'Ready to pay', 'zh-CN': '可付款' },
-  'top-up.stage.paid': { en: 'Paid, not yet arrived', 'zh-CN': '已付款，待到账' },
-  'top-up.stage.arrived': { en: 'Arrived', 'zh-CN': '已到账' },
-  'top-up.stage.cancelled': { en: 'Cancelled', 'zh-CN': '已取消' },
-  'top-up.check.tax': { en: 'Tax registration', 'zh-CN': '税务登记' },
-  'top-up.check.currency': { en: 'Currency', 'zh-CN': '币种' },
-  'top-up.check.invoice': { en: 'Invoice', 'zh-CN': '账单' },
-  'top-up.check.permission': { en: 'Spending permission', 'zh-CN': '消费权限' },
-  'top-up.check.minimum': { en: 'Amount', 'zh-CN': '金额' },
-  'top-up.check.method': { en: 'Method', 'zh-CN': '付款方式' },
-  'top-up.check.remark': { en: 'Remark', 'zh-CN': '备注' },
-  'top-up.standing.passed': { en: 'Passed', 'zh-CN': '通过' },
-  'top-up.standing.open': { en: 'Open', 'zh-CN': '未完成' },
-  'top-up.standing.failed': { en: 'Failed', 'zh-CN': '未通过' },
-  'top-up.standing.overridden': { en: 'Overridden', 'zh-CN': '已跳过' },
-  'top-up.message.subject': {
-    en: 'Top-up of {{amount}} for {{account}}: invoice of {{cutDay}}',
-    'zh-CN': '{{account}} 充值 {{amount}}：计入 {{cutDay}} 的账单',
-  },
-  'top-up.message.lands': {
-    en: 'We are topping up {{account}} by {{amount}}. Received {{landsAt}}, it lands on the invoice of {{cutDay}} (UTC+8), even if it is spent before.',
-    'zh-CN':
-      '我们将为 {{account}} 充值 {{amount}}。若于 {{landsAt}} 到账，将计入 {{cutDay}}（UTC+8）的账单，即使在此之前已消费。',
-  },
-  'top-up.message.written': {
-    en: 'The invoice is in {{currency}} and in {{language}}, because the entity is registered in {{country}}.',
-    'zh-CN': '由于主体注册在{{country}}，账单币种为 {{currency}}，语言为{{language}}。',
-  },
-  'top-up.message.vat': {
-    en: 'Tax of {{vat}} may be applied later, because the servers are there.',
-    'zh-CN': '由于服务器位于{{vat}}，之后可能加收当地税费。',
-  },
-  'top-up.message.remark': { en: 'Remark: {{remark}}', 'zh-CN': '备注：{{remark}}' },
 } satisfies Texts;

@@ -26,12 +26,12 @@ export const topUpTexts = {
     en: 'See in Billing Management → Tax Information that it is validated, and enter who saw it. Without it, {{country}} may add sales tax that is not recovered.',
     'zh-CN': '请在“费用中心 → 税务信息”中确认其已通过验证，并填写确认人。否则，{{country}}可能会加收无法抵扣的税费。',
   },
-  'top-up.check.tax.added.remedy': {
+  'top-up.check.tax.costs': {
     en: 'See in Billing Management → Tax Information that it is validated, and enter who saw it. Without it, {{percent}}% tax is added in {{country}} and is not recovered.',
     'zh-CN':
       '请在“费用中心 → 税务信息”中确认其已通过验证，并填写确认人。否则，{{country}}会加收 {{percent}}% 的税费，且无法抵扣。',
   },
-  'top-up.check.tax.blocked.remedy': {
+  'top-up.check.tax.blocks': {
     en: 'See in Billing Management → Tax Information that it is validated, and enter who saw it. Without it, purchases are blocked in {{country}}.',
     'zh-CN': '请在“费用中心 → 税务信息”中确认其已通过验证，并填写确认人。否则，{{country}}的账号无法购买。',
   },
@@ -48,7 +48,7 @@ export const topUpTexts = {
     en: 'Top up {{right}} instead: it is billed in {{payer}}.',
     'zh-CN': '请改为给 {{right}} 充值：该账号以 {{payer}} 计费。',
   },
-  'top-up.check.currency.no-account.remedy': {
+  'top-up.check.currency.none-right': {
     en: 'No connected account is billed in {{payer}}. Pay from money in {{is}}.',
     'zh-CN': '没有以 {{payer}} 计费的已连接账号。请使用 {{is}} 款项支付。',
   },
@@ -112,8 +112,8 @@ export const topUpTexts = {
     'zh-CN': '{{currency}} {{amount}} 的小数位数超过 {{currency}} 的允许位数。',
   },
   'top-up.check.minimum.decimals.remedy': {
-    en: 'Enter exactly what is transferred, with {{count}} decimals. Nothing is rounded.',
-    'zh-CN': '请准确输入转账金额，保留 {{count}} 位小数。系统不会四舍五入。',
+    en: 'Enter exactly what is transferred, with at most {{most}} decimals. Nothing is rounded.',
+    'zh-CN': '请准确输入转账金额，最多 {{most}} 位小数。系统不会四舍五入。',
   },
   'top-up.check.minimum.unknown': {
     en: 'No minimum is known for this account. Exactly {{amount}} is transferred.',
@@ -163,8 +163,8 @@ export const topUpTexts = {
     'zh-CN': '“{{remark}}”未写明客户、期间、项目、地点和服务。',
   },
   'top-up.check.remark.remedy': {
-    en: 'Write it like ClientX-MarchQ2-AI-POC-Tokyo-OSS, in at most {{count}} characters.',
-    'zh-CN': '请按 ClientX-MarchQ2-AI-POC-Tokyo-OSS 的格式填写，最多 {{count}} 个字符。',
+    en: 'Write it like ClientX-MarchQ2-AI-POC-Tokyo-OSS, in at most {{most}} characters.',
+    'zh-CN': '请按 ClientX-MarchQ2-AI-POC-Tokyo-OSS 的格式填写，最多 {{most}} 个字符。',
   },
   'top-up.check.remark.passed': { en: '{{remark}}', 'zh-CN': '{{remark}}' },
   'top-up.worked.expected': {

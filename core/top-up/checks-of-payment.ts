@@ -20,7 +20,7 @@ export function amountCheck({ amount, region }: TopUpPlan): Check {
   const written = moneyFact(amount);
   const decimals = fractionDigits(amount.currency);
   if (decimalsOf(amount) > decimals) {
-    const values = { amount: amount.amount, currency: amount.currency, count: decimals };
+    const values = { amount: amount.amount, currency: amount.currency, most: decimals };
     return failed(name, 'top-up.check.minimum.decimals', values, 'top-up.check.minimum.decimals.remedy');
   }
   const least = minimumOf(region);
@@ -57,5 +57,5 @@ export function remarkCheck({ remark }: TopUpPlan): Check {
     return { name, standing: 'passed', text: 'top-up.check.remark.passed', values: { remark } };
   }
   const text = remark.trim() === '' ? 'top-up.check.remark.empty' : 'top-up.check.remark.form';
-  return failed(name, text, { remark, count: LONGEST_REMARK }, 'top-up.check.remark.remedy');
+  return failed(name, text, { remark, most: LONGEST_REMARK }, 'top-up.check.remark.remedy');
 }

@@ -16,7 +16,7 @@ function mismatch(is: string, payer: string, { account, others }: CurrencyFacts)
   const values = { name: account.name, is, payer };
   const text = 'top-up.check.currency.mismatch';
   return right.length === 0
-    ? { name, standing: 'failed', text, values, remedy: 'top-up.check.currency.no-account.remedy' }
+    ? { name, standing: 'failed', text, values, remedy: 'top-up.check.currency.none-right' }
     : {
         name,
         standing: 'failed',

@@ -1,41 +1,40 @@
-import { moneyFact } from '../alerts/condition';
-import { type FigureReader, figuresIn } from '../plain-figures';
-import type { TextKey } from '../texts/catalogue';
+import { billingDayText, type Locale, moneyText } from '../format';
 import type { Translator } from '../texts/translator';
-import type { Instant } from '../time';
 import type { Landing } from './landing';
 import type { TopUpPlan } from './plan';
 
-export interface FinanceMessage {
-  readonly subject: string;
-  readonly body: string;
+export interface MessageReader extends Locale {
+  readonly nameOfCountry: (code: string) => string;
+  readonly nameOfLanguage: (code: string) => string;
 }
 
-/** For the finance lead, ready to send: which invoice the money is on and how that is written. Amounts are never hidden. */
-export function financeLeadMessage(
-  { amount, remark }: TopUpPlan,
+const invoiceLine = ({ ofPayment, cutDay, covers }: Landing, { language }: MessageReader, t: Translator): string =>
+  ofPayment
+    ? t('top-up.message.invoice.own')
+    : t('top-up.message.invoice', {
+        cutDay: billingDayText(cutDay, language),
+        from: billingDayText(covers.from, language),
+        to: billingDayText(covers.to, language),
+      });
+
+/** What the finance lead has to know before the money is sent, ready to be sent on. */
+export function financeMessage(
+  plan: TopUpPlan,
   account: string,
   landing: Landing,
-  reader: FigureReader,
+  reader: MessageReader,
   t: Translator,
-  now: Instant,
-): FinanceMessage {
-  const { cutDay, landsAt, currency, language, country, laterForeignVat } = landing;
-  const figures = {
-    amount: moneyFact(amount),
-    cutDay,
-    landsAt,
-    language,
-    country,
-    ...(currency === undefined ? {} : { currency }),
-    ...(laterForeignVat === undefined ? {} : { vat: laterForeignVat }),
-  };
-  const values = { ...figuresIn(figures, { ...reader, hideAmounts: false }, now), account, remark };
-  const lines: readonly TextKey[] = [
-    'top-up.message.lands',
-    ...(currency === undefined ? [] : (['top-up.message.written'] as const)),
-    ...(laterForeignVat === undefined ? [] : (['top-up.message.vat'] as const)),
-    ...(remark === '' ? [] : (['top-up.message.remark'] as const)),
-  ];
-  return { subject: t('top-up.message.subject', values), body: lines.map((key) => t(key, values)).join('\n') };
+): string {
+  const { currency, language, laterForeignVat } = landing;
+  const payment = { amount: moneyText(plan.amount, reader.language), account, method: t(`pay.${plan.method}`) };
+  const written = { currency: currency ?? '–', language: reader.nameOfLanguage(language) };
+  return [
+    t('top-up.message.payment', payment),
+    invoiceLine(landing, reader, t),
+    t('top-up.message.written', written),
+    ...(laterForeignVat === undefined
+      ? []
+      : [t('top-up.message.vat', { country: reader.nameOfCountry(laterForeignVat) })]),
+    ...(plan.remark === '' ? [] : [t('top-up.message.remark', { remark: plan.remark })]),
+  ].join('\n');
 }

@@ -5,9 +5,9 @@ import type { Check } from './check';
 /** What it costs to go on without it, where that is known. */
 function remedyOf(country: string): Pick<Check, 'remedy' | 'values'> {
   const { effect, percent } = costOfSkipping(country);
-  if (effect === 'purchase-blocked') return { remedy: 'top-up.check.tax.blocked.remedy', values: { country } };
+  if (effect === 'purchase-blocked') return { remedy: 'top-up.check.tax.blocks', values: { country } };
   if (effect === 'unknown' || percent === undefined) return { remedy: 'top-up.check.tax.remedy', values: { country } };
-  return { remedy: 'top-up.check.tax.added.remedy', values: { country, percent } };
+  return { remedy: 'top-up.check.tax.costs', values: { country, percent } };
 }
 
 export function taxCheck(

@@ -11,9 +11,10 @@ import { defaultAlertRules } from '../../../core/alerts/rules';
 import type { Situation } from '../../../core/alerts/situation';
 import { money } from '../../../core/money';
 import { translatorOf } from '../../../core/texts/translator';
-import { days, hours } from '../../../core/time';
+import { days, hours, type Instant, minutes } from '../../../core/time';
 import { clientX, nothingTrue, raisedAlert, situation } from '../../fixtures/alerts';
 import { ago, ahead, now } from '../../fixtures/readings';
+import { came, clientY, paid } from '../../fixtures/top-ups';
 
 const t = translatorOf('en');
 const reader: Reader = { language: 'en', zone: 'Asia/Tokyo', nameOf: () => 'Client X', hideAmounts: false };
@@ -32,6 +33,22 @@ const tested = (lastDone: string) => ({
   ...situation(),
   rules: { ...rules, testTopUp: { on: true, everyDays: 91, lastDone } },
 });
+const landed = came({ after: -600, amount: '9500' });
+const found = (...topUps: NonNullable<Situation['topUps']>) => situation({}, { topUps });
+const standing = (dueAt: Instant) => ({
+  ...situation({}, { standingTopUp: { dueAt } }),
+  rules: { ...rules, standingTopUp: { ...rules.standingTopUp, on: true } },
+});
+const topUpSituations: readonly Situation[] = [
+  found({ kind: 'late', plan: paid(), expectedAt: ago(minutes(5)) }),
+  found({ kind: 'short', plan: paid(), at: ago(hours(1)), amount: cny('9400'), missing: cny('100') }),
+  found({ kind: 'twice', plan: paid(), arrival: landed }),
+  found({ kind: 'elsewhere', plan: paid(), arrival: landed, account: clientY }),
+  found({ kind: 'unplanned', account: clientX, arrival: landed }),
+  found({ kind: 'unplanned', account: clientX, arrival: { ...landed, remark: 'from the bank' } }),
+  standing(ago(hours(1))),
+  standing(ago(days(2))),
+];
 const { asOf: _never, available: _none, ...unread } = situation({}, { watchingSince: ago(hours(9)) });
 
 /** Every kind in every form that it is told in. */
@@ -58,6 +75,7 @@ const situations: readonly Situation[] = [
   dated('credit', '2026-11-01'),
   tested('2026-08-20T00:00:00Z'),
   tested('2026-01-20T00:00:00Z'),
+  ...topUpSituations,
 ];
 
 const alerts: readonly Alert[] = situations.flatMap((each) =>
@@ -87,7 +105,7 @@ describe('the words of an alert', () => {
     expect(first?.kind).toBe('low-days');
     const words = first === undefined ? undefined : alertWords(first, reader, t, now);
     expect(words).toMatchObject({
-      title: 'Client X has 4.2 days of credit left',
+      title: '4.2 days left – Client X',
       body: 'Runs out Fri 27 Nov, 20:48.',
       next: 'Top up before then, or services stop.',
       button: 'Start top-up',
@@ -121,7 +139,7 @@ describe('a notification', () => {
     const drill = alerts.slice(0, 1).map((alert) => ({ ...alert, test: true }));
     const due = { key: 'k', channel: 'notification', form: 'account', alerts: drill } as const;
     const words = notificationWords(due, reader, t, now);
-    expect(words?.title).toBe('TEST: Client X has 4.2 days of credit left');
+    expect(words?.title).toBe('TEST: 4.2 days left – Client X');
     expect(words?.body).toMatch(/^This is a fire drill/);
   });
 });
