@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { RecordFinding } from '../core/record/verified';
 import type { Notice } from '../core/snapshot';
 import { withNotice, withoutNotice } from '../core/state';
 import type { SettingsProblem } from './settings-file';
@@ -11,6 +12,7 @@ export interface Notices {
   readonly notificationFailed: () => void;
   readonly historyDamaged: (keptAs: string) => void;
   readonly historyFull: (full: boolean) => void;
+  readonly recordDamaged: (findings: readonly RecordFinding[]) => void;
   readonly startAtLoginFailed: () => void;
   readonly settingsProblem: (problem: SettingsProblem) => void;
 }
@@ -25,6 +27,7 @@ const notices = {
   },
   'history-damaged': { text: 'notice.history-damaged', remedy: 'notice.history-damaged.remedy', severity: 'watch' },
   'history-full': { text: 'notice.history-full', remedy: 'notice.history-full.remedy', severity: 'critical' },
+  'record-damaged': { text: 'notice.record-damaged', remedy: 'notice.record-damaged.remedy', severity: 'critical' },
   'start-at-login': { text: 'notice.start-at-login', remedy: 'notice.start-at-login.remedy', severity: 'watch' },
   'settings-restored': {
     text: 'notice.settings-restored',
@@ -66,6 +69,7 @@ export function openNotices(store: Store): Notices {
     notificationFailed: () => raise('notifications-failed'),
     historyDamaged: (keptAs) => raise('history-damaged', { file: basename(keptAs) }),
     historyFull: either('history-full'),
+    recordDamaged: ([first]) => raise('record-damaged', { line: first?.line ?? 1 }),
     startAtLoginFailed: () => raise('start-at-login'),
     settingsProblem: ({ what, field, keptAs }) =>
       raise(settingsNotices[what], { field: field ?? '', file: keptAs === undefined ? '' : basename(keptAs) }),

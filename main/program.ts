@@ -18,6 +18,7 @@ import type { Log } from './log';
 import { type Notices, openNotices } from './notices';
 import { isSampleId, openPasts } from './past';
 import { openReader, type Reader } from './reader';
+import { type KeptRecord, openRecord } from './record';
 import type { Sample } from './sample-accounts';
 import { openSettingsFile } from './settings-file';
 import { openStore, type Store } from './store';
@@ -38,6 +39,8 @@ export interface Program {
   readonly historyOf: (id: AccountId) => Promise<History>;
   /** Where what happens is written down: with the accounts' readings, or in memory with the sample ones. */
   readonly journal: () => Promise<History>;
+  /** Who did what about which money; its file is made by the first line. */
+  readonly record: KeptRecord;
   /** Reads what is kept, or begins with sample accounts; resolves when reading can start. */
   readonly topUps: TopUpDesk;
   readonly begin: () => Promise<void>;
@@ -89,6 +92,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     ...(options.slackUrl === undefined ? {} : { slackUrl: options.slackUrl }),
   });
 
+  const record = openRecord(folder, notices.recordDamaged, now);
   const pasts = openPasts(join(folder, 'history.db'), store, notices, now);
   let sample: Sample | undefined;
 
@@ -176,7 +180,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
   async function close(): Promise<void> {
     reader.close();
     keyring.close();
-    await Promise.all([vault.quit(), sample?.close(), pasts.close()]);
+    await Promise.all([vault.quit(), sample?.close(), pasts.close(), record.close()]);
   }
 
   return {
@@ -184,6 +188,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     notices,
     vault,
     reader,
+    record,
     accounts,
     snapshot: () => snapshotOf(store.state(), now()),
     save,

@@ -20,6 +20,8 @@ const packages = {
   forecast: [],
   'detect-spikes': [],
   'bench-accounts': [],
+  'bench-ledger': [],
+  'verify-log': [],
   check: [],
   simulator: [],
   package: [],

@@ -15,6 +15,8 @@ export const recordedActs = [
   'cancelled',
   'test-top-up',
   'setting',
+  /** The record itself was found torn or damaged, and is gone on with. */
+  'record-repaired',
 ] as const;
 
 export type RecordedAct = (typeof recordedActs)[number];

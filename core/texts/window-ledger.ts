@@ -8,6 +8,14 @@ export const windowLedgerTexts = {
     en: 'The file could not be written there. Choose a folder that you may write to; nothing was changed.',
     'zh-CN': '无法写入该位置。请选择有写入权限的文件夹；未做任何更改。',
   },
+  'notice.record-damaged': {
+    en: 'The record of top-ups and sign-offs was changed from outside, at line {{line}} or near it.',
+    'zh-CN': '充值与签核的操作记录在第 {{line}} 行附近被外部改动。',
+  },
+  'notice.record-damaged.remedy': {
+    en: 'Keep a copy of the file record.jsonl, and have it checked with “npm run verify-log”: it names every line.',
+    'zh-CN': '请保留 record.jsonl 文件的副本，并用“npm run verify-log”核查：它会指出每一行。',
+  },
   'ledger.title': { en: 'Ledger', 'zh-CN': '账簿' },
   'ledger.sheet.title': { en: 'Ledger of {{what}}', 'zh-CN': '{{what}}账簿' },
   'ledger.sheet.all': { en: 'all accounts', 'zh-CN': '全部账号' },

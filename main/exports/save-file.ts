@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { Answer } from '../../core/input-error';
 import { reasonOf } from '../history/kept';
-import { PRIVATE_FILE } from '../private-file';
+import { writeWhole } from '../whole-file';
 
 /** A file that a person asked for. */
 export interface FileToSave {
@@ -28,24 +26,6 @@ export function fileNameOf(text: string): string {
     .replace(/^[.\s]+|[.\s]+$/g, '')
     .slice(0, 120);
   return name === '' ? 'export' : name;
-}
-
-/** Written beside its place, brought to the disk and then renamed: there is the old file or the whole new one. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
-  try {
-    const file = await open(unfinished, 'wx', PRIVATE_FILE);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
 }
 
 /** Asks where, and saves the whole file there or nothing. */

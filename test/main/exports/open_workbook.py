@@ -9,6 +9,12 @@ path = sys.argv[1]
 written = openpyxl.load_workbook(path)
 values = openpyxl.load_workbook(path, data_only=True)
 compiler = ExcelCompiler(filename=path)
+formulas = [(sheet.title, cell.coordinate)
+            for sheet in written.worksheets for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+for title, place in formulas:
+    compiler.evaluate(f"'{title}'!{place}")
+# Until here they are the values that stand in the file.
+compiler.recalculate()
 
 book = {}
 for sheet in written.worksheets:
