@@ -3,7 +3,7 @@ import type { Texts } from './text';
 /** What stands around the alerts: buttons, kinds, digests and drills. */
 export const alertFrameTexts = {
   'alert.do.top-up': { en: 'Start top-up', 'zh-CN': '开始充值' },
-  'alert.do.who-spent-what': { en: 'Who spent what', 'zh-CN': '查看消耗明细' },
+  'alert.do.who-spent-what': { en: 'Who spent what', 'zh-CN': '查看消费明细' },
   'alert.do.replace-key': { en: 'Replace key', 'zh-CN': '更换密钥' },
   'alert.do.open-account': { en: 'Open account', 'zh-CN': '打开账号' },
   'alert.do.log-test-top-up': { en: 'Log test top-up', 'zh-CN': '登记测试充值' },
@@ -34,11 +34,11 @@ export const alertFrameTexts = {
   },
   'alert.kind.below-buffer': { en: 'below the buffer', 'zh-CN': '低于缓冲金额' },
   'alert.kind.auto-recharge': { en: 'auto-recharge missing', 'zh-CN': '自动充值未到账' },
-  'alert.kind.spike': { en: 'spending spike', 'zh-CN': '消耗激增' },
+  'alert.kind.spike': { en: 'spending spike', 'zh-CN': '消费激增' },
   'alert.kind.low-days': { en: 'few days left', 'zh-CN': '剩余天数不足' },
-  'alert.kind.low-5': { en: 'under 5% of a month', 'zh-CN': '低于月消耗的 5%' },
+  'alert.kind.low-5': { en: 'under 5% of a month', 'zh-CN': '低于月消费的 5%' },
   'alert.kind.decide-by': { en: 'time to pay', 'zh-CN': '付款时间' },
-  'alert.kind.low-20': { en: 'under 20% of a month', 'zh-CN': '低于月消耗的 20%' },
+  'alert.kind.low-20': { en: 'under 20% of a month', 'zh-CN': '低于月消费的 20%' },
   'alert.kind.key-refused': { en: 'key refused', 'zh-CN': '密钥被拒绝' },
   'alert.kind.stale': { en: 'no current figure', 'zh-CN': '没有最新数据' },
   'alert.kind.budget': { en: 'monthly budget', 'zh-CN': '月度预算' },

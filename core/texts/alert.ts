@@ -2,40 +2,37 @@ import type { Texts } from './text';
 
 /** What each alert says: what is the matter, the figures behind it, and what to do next. */
 export const alertTexts = {
-  'alert.low-days.title': {
-    en: '{{account}} has {{days}} days of credit left',
-    'zh-CN': '{{account}} 的余额还可用 {{days}} 天',
-  },
+  'alert.low-days.title': { en: '{{days}} days left – {{account}}', 'zh-CN': '余额还可用 {{days}} 天 – {{account}}' },
   'alert.low-days.body': { en: 'Runs out {{depletesAt}}.', 'zh-CN': '预计 {{depletesAt}} 用完。' },
   'alert.low-days.next': { en: 'Top up before then, or services stop.', 'zh-CN': '请在此之前充值，否则服务会停止。' },
-  'alert.used-up.title': { en: '{{account}} has used up its credit', 'zh-CN': '{{account}} 的余额已用完' },
+  'alert.used-up.title': { en: 'Credit used up – {{account}}', 'zh-CN': '余额已用完 – {{account}}' },
   'alert.used-up.body': { en: 'Services may be stopped already.', 'zh-CN': '服务可能已经停止。' },
   'alert.used-up.next': { en: 'Top up now, then check the services.', 'zh-CN': '请立即充值，然后检查服务。' },
   'alert.low-20.title': {
-    en: '{{account}} is under 20% of a typical month’s burn',
-    'zh-CN': '{{account}} 的余额低于一个月常规消耗的 20%',
+    en: 'Under 20% of a month’s spending – {{account}}',
+    'zh-CN': '余额低于月消费的 20% – {{account}}',
   },
   'alert.low-20.next': {
     en: 'Plan the next top-up now, and check that auto-recharge is on its way if the account has it.',
     'zh-CN': '请现在安排下次充值；若账号开通了自动充值，请确认款项正在到账。',
   },
   'alert.low-5.title': {
-    en: '{{account}} is under 5% of a typical month’s burn',
-    'zh-CN': '{{account}} 的余额低于一个月常规消耗的 5%',
+    en: 'Under 5% of a month’s spending – {{account}}',
+    'zh-CN': '余额低于月消费的 5% – {{account}}',
   },
   'alert.low-5.next': { en: 'Top up today.', 'zh-CN': '请今天充值。' },
   'alert.low-share.body': {
-    en: '{{available}} is left; a typical month uses {{burnPerMonth}}.',
-    'zh-CN': '剩余 {{available}}；一个月常规消耗为 {{burnPerMonth}}。',
+    en: '{{available}} is left; a typical month’s spending is {{burnPerMonth}}.',
+    'zh-CN': '剩余 {{available}}；一个月常规消费为 {{burnPerMonth}}。',
   },
-  'alert.below-buffer.title': { en: '{{account}} is below its buffer', 'zh-CN': '{{account}} 的余额低于缓冲金额' },
+  'alert.below-buffer.title': { en: 'Below the buffer – {{account}}', 'zh-CN': '余额低于缓冲金额 – {{account}}' },
   'alert.below-buffer.body': {
     en: '{{available}} is left; services stop at {{floor}}, even before an invoice is cut.',
     'zh-CN': '剩余 {{available}}；低于 {{floor}} 时服务会停止，即使账单尚未生成。',
   },
   'alert.spike.title': {
-    en: '{{account}} is spending {{perHour}} an hour',
-    'zh-CN': '{{account}} 正以每小时 {{perHour}} 的速度消耗',
+    en: 'Spending {{perHour}} an hour – {{account}}',
+    'zh-CN': '每小时消费 {{perHour}} – {{account}}',
   },
   'alert.spike.body': { en: 'It began {{sinceAt}}.', 'zh-CN': '开始于 {{sinceAt}}。' },
   'alert.spike.floor.body': {
@@ -44,11 +41,11 @@ export const alertTexts = {
   },
   'alert.spike.next': {
     en: 'See who spent what and have that job stopped, or top up.',
-    'zh-CN': '请查看消耗明细并停止相关任务，或充值。',
+    'zh-CN': '请查看消费明细并停止相关任务，或充值。',
   },
   'alert.decide-by.title': {
-    en: 'Send the payment for {{account}} by {{decideByAt}}',
-    'zh-CN': '请在 {{decideByAt}} 前为 {{account}} 付款',
+    en: 'Pay by {{decideByAt}} – {{account}}',
+    'zh-CN': '请在 {{decideByAt}} 前付款 – {{account}}',
   },
   'alert.decide-by.body': {
     en: 'Sent later, the money may arrive when the credit is used up already.',
@@ -56,8 +53,8 @@ export const alertTexts = {
   },
   'alert.decide-by.next': { en: 'Start the top-up and get it approved.', 'zh-CN': '请开始充值并取得批准。' },
   'alert.decide-by.passed.title': {
-    en: 'The latest moment to pay for {{account}} has passed',
-    'zh-CN': '{{account}} 的最晚付款时间已过',
+    en: 'The latest moment to pay has passed – {{account}}',
+    'zh-CN': '最晚付款时间已过 – {{account}}',
   },
   'alert.decide-by.passed.body': {
     en: 'It was {{decideByAt}}. A slow payment may arrive too late.',
@@ -67,13 +64,10 @@ export const alertTexts = {
     en: 'Pay now by the fastest method that you have, such as a card.',
     'zh-CN': '请立即用到账最快的方式付款，例如银行卡。',
   },
-  'alert.key-refused.title': {
-    en: '{{account}} cannot be read: its key was refused',
-    'zh-CN': '无法读取 {{account}}：密钥被拒绝',
-  },
+  'alert.key-refused.title': { en: 'Key refused – {{account}}', 'zh-CN': '密钥被拒绝 – {{account}}' },
   'alert.stale.title': {
-    en: '{{account}} has not been read since {{asOfAt}}',
-    'zh-CN': '{{account}} 自 {{asOfAt}} 起未能读取',
+    en: 'Not read since {{asOfAt}} – {{account}}',
+    'zh-CN': '{{asOfAt}} 起未能读取 – {{account}}',
   },
   'alert.stale.body': {
     en: 'Less credit may be left than the last figure says.',
@@ -87,30 +81,30 @@ export const alertTexts = {
     en: 'Unlock the keychain, so that the account can be read again.',
     'zh-CN': '请解锁钥匙串，以便重新读取账号。',
   },
-  'alert.stale.never.title': { en: '{{account}} could not be read yet', 'zh-CN': '{{account}} 尚未成功读取' },
+  'alert.stale.never.title': { en: 'Could not be read yet – {{account}}', 'zh-CN': '尚未成功读取 – {{account}}' },
   'alert.stale.never.body': {
     en: 'Until it is read, nobody is warned when its credit gets low.',
     'zh-CN': '在成功读取之前，余额不足时不会有提醒。',
   },
   'alert.budget.title': {
-    en: '{{account}} will reach its monthly budget {{reachedAt}}',
-    'zh-CN': '{{account}} 预计 {{reachedAt}} 达到月度预算',
+    en: 'Monthly budget will be reached {{reachedAt}} – {{account}}',
+    'zh-CN': '预计 {{reachedAt}} 达到月度预算 – {{account}}',
   },
   'alert.budget.reached.title': {
-    en: '{{account}} has reached its monthly budget',
-    'zh-CN': '{{account}} 已达到月度预算',
+    en: 'Monthly budget has been reached – {{account}}',
+    'zh-CN': '已达到月度预算 – {{account}}',
   },
   'alert.budget.body': {
     en: '{{monthToDate}} of {{cap}} is spent this month; a budget stops nothing by itself.',
-    'zh-CN': '本月已消耗 {{monthToDate}}，预算为 {{cap}}；预算本身不会停止消耗。',
+    'zh-CN': '本月已消费 {{monthToDate}}，预算为 {{cap}}；预算本身不会停止消费。',
   },
   'alert.budget.next': {
     en: 'See who spent what, then cut the spending or agree on a higher budget.',
-    'zh-CN': '请查看消耗明细，然后减少消耗或协商提高预算。',
+    'zh-CN': '请查看消费明细，然后减少消费或协商提高预算。',
   },
   'alert.bill-higher.title': {
-    en: '{{account}} is billed {{over}} more than was forecast',
-    'zh-CN': '{{account}} 的账单比预测高 {{over}}',
+    en: 'Bill {{over}} above the forecast – {{account}}',
+    'zh-CN': '账单比预测高 {{over}} – {{account}}',
   },
   'alert.bill-higher.body': {
     en: '{{billed}} so far this month; {{expected}} was expected.',
@@ -118,11 +112,11 @@ export const alertTexts = {
   },
   'alert.bill-higher.next': {
     en: 'See who spent what, and size the next top-up by it.',
-    'zh-CN': '请查看消耗明细，并据此确定下次充值金额。',
+    'zh-CN': '请查看消费明细，并据此确定下次充值金额。',
   },
   'alert.expiry.card.title': {
-    en: 'The card of {{account}} expires {{on}}',
-    'zh-CN': '{{account}} 的银行卡将于 {{on}} 到期',
+    en: 'Card expires {{on}} – {{account}}',
+    'zh-CN': '银行卡将于 {{on}} 到期 – {{account}}',
   },
   'alert.expiry.card.body': {
     en: 'From then on top-ups and auto-recharge by this card fail.',
@@ -132,10 +126,10 @@ export const alertTexts = {
     en: 'Enter the new card at Alibaba Cloud, then set its date here.',
     'zh-CN': '请在阿里云填写新卡，然后在此更新到期日。',
   },
-  'alert.expiry.card-over.title': { en: 'The card of {{account}} has expired', 'zh-CN': '{{account}} 的银行卡已到期' },
+  'alert.expiry.card-over.title': { en: 'Card has expired – {{account}}', 'zh-CN': '银行卡已到期 – {{account}}' },
   'alert.expiry.credit.title': {
-    en: 'Credit of {{account}} expires {{on}}',
-    'zh-CN': '{{account}} 的额度将于 {{on}} 到期',
+    en: 'Credit expires {{on}} – {{account}}',
+    'zh-CN': '额度将于 {{on}} 到期 – {{account}}',
   },
   'alert.expiry.credit.body': {
     en: 'What is not used by then is lost.',
@@ -145,10 +139,10 @@ export const alertTexts = {
     en: 'Check how much of it is left and plan the top-up that takes its place.',
     'zh-CN': '请确认剩余额度，并安排后续充值。',
   },
-  'alert.expiry.credit-over.title': { en: 'Credit of {{account}} has expired', 'zh-CN': '{{account}} 的额度已到期' },
+  'alert.expiry.credit-over.title': { en: 'Credit has expired – {{account}}', 'zh-CN': '额度已到期 – {{account}}' },
   'alert.auto-recharge.title': {
-    en: 'The auto-recharge of {{account}} did not arrive',
-    'zh-CN': '{{account}} 的自动充值未到账',
+    en: 'Auto-recharge did not arrive – {{account}}',
+    'zh-CN': '自动充值未到账 – {{account}}',
   },
   'alert.auto-recharge.body': {
     en: 'It was expected by {{expectedAt}}; {{available}} is left.',
@@ -158,12 +152,12 @@ export const alertTexts = {
     en: 'Top up by hand now, then check the card and the bank’s security check.',
     'zh-CN': '请立即手动充值，然后检查银行卡和银行的安全验证。',
   },
-  'alert.test-top-up.title': { en: 'A test top-up of {{account}} is due', 'zh-CN': '{{account}} 需要进行测试充值' },
+  'alert.test-top-up.title': { en: 'A test top-up is due – {{account}}', 'zh-CN': '需要进行测试充值 – {{account}}' },
   'alert.test-top-up.body': { en: 'The last one was {{lastAt}}.', 'zh-CN': '上次测试充值为 {{lastAt}}。' },
   'alert.test-top-up.first.body': { en: 'None was made yet.', 'zh-CN': '尚未进行过测试充值。' },
   'alert.test-top-up.overdue.title': {
-    en: 'A test top-up of {{account}} is overdue',
-    'zh-CN': '{{account}} 的测试充值已逾期',
+    en: 'A test top-up is overdue – {{account}}',
+    'zh-CN': '测试充值已逾期 – {{account}}',
   },
   'alert.test-top-up.next': {
     en: 'Top up 1.00 in the account’s currency, and log it when it has arrived.',

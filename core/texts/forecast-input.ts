@@ -21,7 +21,7 @@ export const forecastInputTexts = {
   },
   'input.one-off.at': {
     en: 'The readings show no spending at that moment. Choose one that is listed.',
-    'zh-CN': '读取记录中该时刻没有消耗，请从列表中选择。',
+    'zh-CN': '读取记录中该时刻没有消费，请从列表中选择。',
   },
   'input.one-off.amount': {
     en: 'Amount: enter an amount above 0, such as 9500 or 9500.00.',
@@ -29,11 +29,11 @@ export const forecastInputTexts = {
   },
   'input.one-off.more': {
     en: 'Amount: this is more than was spent then. Enter a smaller amount.',
-    'zh-CN': '金额：超过了当时的消耗，请填写更小的金额。',
+    'zh-CN': '金额：超过了当时的消费，请填写更小的金额。',
   },
   'input.one-off.reason': {
     en: 'Reason: say why this spending will not come again.',
-    'zh-CN': '原因：请说明这笔消耗为何不会再发生。',
+    'zh-CN': '原因：请说明这笔消费为何不会再发生。',
   },
   'input.one-off.reason.long': {
     en: 'Reason: use at most {{most}} characters.',

@@ -41,7 +41,7 @@ export const trayTexts = {
     'zh-CN': '{{days}} 天，{{date}}用完（紧急）',
   },
   'tray.state.used-up': { en: 'credit is used up', 'zh-CN': '余额已用完' },
-  'tray.state.endless': { en: 'nothing is being spent', 'zh-CN': '目前没有消耗' },
+  'tray.state.endless': { en: 'nothing is being spent', 'zh-CN': '目前没有消费' },
   'tray.state.stale': { en: 'not read since {{moment}}', 'zh-CN': '{{moment}} 之后未读取' },
   'tray.state.too-early': { en: 'too few readings yet', 'zh-CN': '读取次数不足' },
   'tray.state.reading': { en: 'being read now', 'zh-CN': '正在读取' },

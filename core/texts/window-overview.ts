@@ -3,11 +3,11 @@ import type { Texts } from './text';
 /** The overview page and the popover. */
 export const windowOverviewTexts = {
   'overview.title': { en: 'Overview', 'zh-CN': '总览' },
-  'overview.read': { en: 'balances read at {{time}}', 'zh-CN': '余额读取于 {{time}}' },
+  'overview.read': { en: 'balances updated at {{time}}', 'zh-CN': '余额更新于 {{time}}' },
   'overview.read.never': { en: 'no balance read yet', 'zh-CN': '尚未读取余额' },
   'overview.next': { en: 'next at {{time}}', 'zh-CN': '下次 {{time}}' },
 
-  'kpi.lowest': { en: 'Lowest runway', 'zh-CN': '最短可用时间' },
+  'kpi.lowest': { en: 'Runs out first', 'zh-CN': '最先用完' },
   'kpi.lowest.none': { en: 'No account has a current figure', 'zh-CN': '没有账号有最新数字' },
   'kpi.attention': { en: 'Needs attention', 'zh-CN': '需要留意' },
   'kpi.attention.of': {
@@ -24,7 +24,7 @@ export const windowOverviewTexts = {
   'kpi.totals': { en: 'Credit by currency', 'zh-CN': '各币种余额' },
   'kpi.totals.none': { en: 'No balance read yet', 'zh-CN': '尚未读取余额' },
   'kpi.totals.more': { en: 'and {{count}} more', 'zh-CN': '以及另外 {{count}} 种' },
-  'kpi.readings': { en: 'Last reading', 'zh-CN': '上次读取' },
+  'kpi.readings': { en: 'Updated', 'zh-CN': '更新时间' },
   'kpi.readings.paused': { en: 'Paused', 'zh-CN': '已暂停' },
 
   'table.title': { en: 'Accounts', 'zh-CN': '账号' },
@@ -35,15 +35,15 @@ export const windowOverviewTexts = {
   'table.status': { en: 'Status', 'zh-CN': '状态' },
   'table.account': { en: 'Account', 'zh-CN': '账号' },
   'table.balance': { en: 'Balance', 'zh-CN': '余额' },
-  'table.burn': { en: 'Burn a day', 'zh-CN': '日均消耗' },
+  'table.burn': { en: 'Spending a day', 'zh-CN': '日均消费' },
   'table.recent': { en: '7 days', 'zh-CN': '近 7 天' },
-  'table.recent.described': { en: 'Burn of the last 7 days: {{trend}}', 'zh-CN': '近 7 天消耗：{{trend}}' },
+  'table.recent.described': { en: 'Spending of the last 7 days: {{trend}}', 'zh-CN': '近 7 天消费：{{trend}}' },
   'table.recent.rising': { en: 'rising', 'zh-CN': '上升' },
   'table.recent.falling': { en: 'falling', 'zh-CN': '下降' },
   'table.recent.steady': { en: 'steady', 'zh-CN': '平稳' },
   'table.days': { en: 'Days left', 'zh-CN': '可用天数' },
   'table.runs-out': { en: 'Runs out', 'zh-CN': '用完时间' },
-  'table.read': { en: 'Read', 'zh-CN': '读取' },
+  'table.read': { en: 'Updated', 'zh-CN': '更新时间' },
   'table.not-read': { en: 'Could not be read', 'zh-CN': '无法读取' },
 
   'empty.title': { en: 'Connect your first Alibaba Cloud account', 'zh-CN': '连接第一个阿里云账号' },
@@ -54,11 +54,11 @@ export const windowOverviewTexts = {
 
   'popover.updated': { en: 'Updated {{time}}', 'zh-CN': '更新于 {{time}}' },
   'popover.lowest': {
-    en: { one: 'Only account', other: 'Lowest of {{count}} accounts' },
-    'zh-CN': '{{count}} 个账号中最低',
+    en: { one: 'Only account', other: 'Runs out first of {{count}} accounts' },
+    'zh-CN': '{{count}} 个账号中最先用完',
   },
   'popover.today': { en: 'Today', 'zh-CN': '今天' },
   'popover.line': { en: '{{days}}-day line', 'zh-CN': '{{days}} 天线' },
-  'popover.burn': { en: 'Burn, 7-day', 'zh-CN': '消耗（7 天）' },
+  'popover.burn': { en: 'Spending, 7-day', 'zh-CN': '消费（7 天）' },
   'popover.a-day': { en: '/day', 'zh-CN': '/天' },
 } satisfies Texts;

@@ -13,7 +13,7 @@ const t = translatorOf('en');
 const fullSnapshot = fixtureSnapshot();
 const locale = { language: 'en', zone: 'Europe/Dublin' } as const;
 const alert: AlertWords = {
-  title: 'ClientX has 3.0 days of credit left',
+  title: '3.0 days left – ClientX',
   body: 'At the present rate it is used up on Thu 26 Nov, 14:32.',
   next: 'Top up today.',
   button: 'Start top-up',

@@ -21,8 +21,8 @@ export interface Notices {
   /** All that was asked for, whether the daemon has answered or not. */
   readonly asked: readonly Omit<Notice, 'id'>[];
   readonly closed: readonly number[];
-  /** The next notification whose title or body holds this text, or the one that has come already. */
-  next(text: string, seconds?: number): Promise<Notice>;
+  /** The next notification whose title or body holds this, or the one that has come already. */
+  next(text: string | RegExp, seconds?: number): Promise<Notice>;
   /** Presses the button of the bubble on the screen: the daemon draws the notification's own click as one. The newest bubble is taken. */
   clickBubble(): Promise<void>;
   stop(): void;
@@ -76,7 +76,7 @@ export async function listenForNotices(desktop: Desktop): Promise<Notices> {
     asked,
     closed,
     next: (text, seconds = 10) => {
-      const has = (notice: Notice) => `${notice.title}\n${notice.body}`.includes(text);
+      const has = ({ title, body }: Notice) => isIn(`${title}\n${body}`, text);
       return until(`a notification with "${text}"`, async () => shown.find(has), seconds);
     },
     async clickBubble() {
@@ -88,6 +88,9 @@ export async function listenForNotices(desktop: Desktop): Promise<Notices> {
     stop: () => void monitor.kill('SIGKILL'),
   };
 }
+
+const isIn = (whole: string, part: string | RegExp): boolean =>
+  typeof part === 'string' ? whole.includes(part) : part.test(whole);
 
 /** Each new bubble shows below the others. */
 const newestOf = (bubbles: readonly ScreenWindow[]): ScreenWindow | undefined =>

@@ -102,6 +102,9 @@ export async function alertOf(page: Page, name: string, kind: AlertKind): Promis
   return found;
 }
 
+/** What the bubble about the worst account says, whatever the account is called. */
+export const fourDaysLeft = (name: string): RegExp => new RegExp(`^4\\.\\d days left – ${name}$`, 'm');
+
 /** The bubbles so far whose title begins with, or is about, the account that is called so. */
 export const bubblesOf = (notices: Notices, name: string): readonly Notice[] =>
   notices.shown.filter(({ title }) => title.includes(name));

@@ -20,7 +20,7 @@ interface Crossed {
 
 let crossed: Crossed;
 
-/** The balance falls from a good month to five and a half days, which is under 20% of a month's burn. */
+/** The balance falls from a good month to five and a half days, which is under 20% of a month's spending. */
 test.beforeEach(async ({ desktop, launch }) => {
   const notices = await listenForNotices(desktop);
   const simulated = await startSimulated();
@@ -51,7 +51,7 @@ test.afterEach(async () => {
 
 test('a recharge that does not arrive in time is critical at once, and quietens nothing before it was seen to work', async () => {
   const { notices, simulated, program, page, name } = crossed;
-  await notices.next(`${name} is under 20%`, 10);
+  await notices.next(`Under 20% of a month’s spending – ${name}`, 10);
   await passTime(program, simulated, minutes(WITHIN_MINUTES - 2));
   await readNow(page);
   expect((await alertsOf(page, name)).map(({ kind }) => kind)).toEqual(['low-20']);
@@ -60,7 +60,7 @@ test('a recharge that does not arrive in time is critical at once, and quietens 
   const began = Date.now();
   await readNow(page);
   await wakeTimer(page);
-  const bubble = await notices.next(`auto-recharge of ${name} did not arrive`, 10);
+  const bubble = await notices.next(`Auto-recharge did not arrive – ${name}`, 10);
   expect(Date.now() - began).toBeLessThan(5_000);
   expect(bubble.urgency).toBe(2);
   const kinds = (await alertsOf(page, name)).map(({ kind, severity }) => `${kind} ${severity}`);
@@ -69,7 +69,7 @@ test('a recharge that does not arrive in time is critical at once, and quietens 
 
 test('a recharge that arrives in time raises nothing', async () => {
   const { notices, simulated, program, page, name } = crossed;
-  await notices.next(`${name} is under 20%`, 10);
+  await notices.next(`Under 20% of a month’s spending – ${name}`, 10);
   await passTime(program, simulated, minutes(10));
   await simulated.command({ do: 'top-up', account: ACCOUNT, amount: '100' });
   await passTime(program, simulated, minutes(5));
@@ -87,7 +87,7 @@ test('a recharge that comes late ends the alarm that it raised', async () => {
   await passTime(program, simulated, minutes(WITHIN_MINUTES + 5));
   await readNow(page);
   await wakeTimer(page);
-  const bubble = await notices.next(`auto-recharge of ${name} did not arrive`, 10);
+  const bubble = await notices.next(`Auto-recharge did not arrive – ${name}`, 10);
   await simulated.command({ do: 'top-up', account: ACCOUNT, amount: '900000' });
   await passTime(program, simulated, minutes(5));
   await readNow(page);

@@ -1,7 +1,18 @@
 import { expect } from '@playwright/test';
 import { days, hours } from '../../core/time';
 import { listenForNotices } from '../desktop/notices';
-import { alertsOf, bubblesOf, judgeNow, onlyAlerts, ownName, passTime, readNow, shiftClock, WORST } from './alerting';
+import {
+  alertsOf,
+  bubblesOf,
+  fourDaysLeft,
+  judgeNow,
+  onlyAlerts,
+  ownName,
+  passTime,
+  readNow,
+  shiftClock,
+  WORST,
+} from './alerting';
 import { snapshotIn } from './connected';
 import { type Launched, test } from './fixture';
 import { readingsOf } from './kept';
@@ -15,7 +26,7 @@ test('a clock that jumps a day forward or back, and another zone, repeat no aler
   const name = ownName('Timeless');
   await onlyAlerts(page, 'low-20');
   await connect(page, simulated.named(WORST), name);
-  await notices.next(`${name} is under 20%`, 20);
+  await notices.next(`Under 20% of a month’s spending – ${name}`, 20);
   const before = (await alertsOf(page, name)).map(({ id }) => id);
   for (const jump of [days(-1), days(1), days(1), days(-1)]) {
     await shiftClock(program, jump);
@@ -50,7 +61,7 @@ test('a critical alert says "still" when a clock jumps a day, as each day, and n
   const name = ownName('Reminded');
   await onlyAlerts(page, 'low-days');
   await connect(page, simulated.named(WORST), name);
-  await notices.next(`${name} has 4.`, 20);
+  await notices.next(fourDaysLeft(name), 20);
   for (const jump of [days(1), days(-1)]) {
     await shiftClock(program, jump);
     await judgeNow(page);
@@ -82,7 +93,7 @@ test('after eight hours of sleep each account is marked as old at once, read onc
   for (const account of simulated.accounts) {
     await connect(page, account, account.name === WORST ? name : ownName('Other'));
   }
-  await notices.next(`${name} has 4.`, 20);
+  await notices.next(fourDaysLeft(name), 20);
   await expect.poll(async () => (await snapshotIn(page)).reading).toBe(false);
   await page.waitForTimeout(1_000);
   const told = notices.shown.length;

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { listenForNotices } from '../desktop/notices';
 import { openSlack } from '../fixtures/slack';
-import { alertOf, alertsOf, bubblesOf, judgeNow, must, onlyAlerts, ownName, WORST } from './alerting';
+import { alertOf, alertsOf, bubblesOf, fourDaysLeft, judgeNow, must, onlyAlerts, ownName, WORST } from './alerting';
 import { snapshotIn } from './connected';
 import { test } from './fixture';
 import { accountNamed } from './pages';
@@ -25,7 +25,7 @@ test('a fire drill goes through every channel marked TEST, is receipted, and lea
   const [real, client] = [ownName('Real'), ownName('Client')];
   await connect(page, simulated.named('Agency-Main-Shanghai'), client);
   await connect(page, simulated.named(WORST), real);
-  await notices.next(`${real} has 4.`, 20);
+  await notices.next(fourDaysLeft(real), 20);
   await must(page, 'slack.connect', { slot: 'slack', url: WEBHOOK });
   await must(page, 'slack.connect', { slot: 'second', url: SECOND });
   await judgeNow(page);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import Database from 'libsql';
 import { listenForNotices } from '../desktop/notices';
+import { fourDaysLeft } from './alerting';
 import { test } from './fixture';
 import { connect, send, startSimulated } from './simulated';
 
@@ -36,8 +37,8 @@ test('an account already low at the start is told once, and its bubble opens the
   await connect(page, simulated.named('Agency-Main-Shanghai'));
   await connect(page, simulated.named(WORST));
 
-  const notice = await notices.next(`${WORST} has 4.`, 20);
-  expect(notice.title).toMatch(/^Lumen-AI-POC-Tokyo has 4\.\d days of credit left$/);
+  const notice = await notices.next(fourDaysLeft(WORST), 20);
+  expect(notice.title).toMatch(/^4\.\d days left – Lumen-AI-POC-Tokyo$/);
   expect(notice.body).toMatch(/^Runs out \w{3} \d+ \w{3}, \d\d:\d\d\. Top up before then, or services stop\./);
   expect(notice.urgency).toBe(2);
   await picture('bubble');
@@ -60,7 +61,7 @@ test('a worse step is told again, a top-up re-arms it, and a restart repeats not
   const page = await first.window();
   const name = `Restarted-${Date.now()}`;
   await connect(page, simulated.named(WORST), name);
-  await notices.next(`${name} has 4.`, 20);
+  await notices.next(fourDaysLeft(name), 20);
   await simulated.command({ do: 'set-balance', account: WORST, amount: '9000' });
   await send(page, 'readings.refresh', {});
   await notices.next(`${name} has 1.`, 20);
@@ -77,7 +78,7 @@ test('a worse step is told again, a top-up re-arms it, and a restart repeats not
   await expect(again.getByText(/10\d\.?\d? days|1\d\d days/).first()).toBeVisible();
   await simulated.command({ do: 'set-balance', account: WORST, amount: '0' });
   await send(again, 'readings.refresh', {});
-  await notices.next(`${name} has used up its credit`, 20);
+  await notices.next(`Credit used up – ${name}`, 20);
   notices.stop();
   await simulated.close();
 });

@@ -6,6 +6,7 @@ import type { Fault } from '../../simulator/faults';
 import { startSimulator } from '../../simulator/simulator';
 import { listenForNotices, type Notices } from '../desktop/notices';
 import { trayItems } from '../desktop/tray';
+import { fourDaysLeft } from './alerting';
 import { readingsKept, snapshotIn } from './connected';
 import { test } from './fixture';
 import { connect, type Simulated, send, startSimulated } from './simulated';
@@ -23,7 +24,7 @@ async function connectTwo(page: Page, simulated: Simulated, notices: Notices): P
   const name = `${WORST}-${Date.now()}`;
   await connect(page, simulated.named(WORST), name);
   await connect(page, simulated.named(OTHER));
-  await notices.next(`${name} has 4.`, 20);
+  await notices.next(fourDaysLeft(name), 20);
   await idle(page);
 }
 

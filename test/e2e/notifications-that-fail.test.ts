@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Desktop, NOTIFICATIONS } from '../../tools/desktop/desktop';
 import { listenForNotices } from '../desktop/notices';
 import { trayItems } from '../desktop/tray';
+import { fourDaysLeft } from './alerting';
 import { test } from './fixture';
 import { connect, type Simulated, send, startSimulated } from './simulated';
 
@@ -48,7 +49,7 @@ test('a notification that the system turns down is told by the window and by the
   const program = await launch({ desktop, args: [simulated.flag] });
   const page = await program.window();
   await connect(page, simulated.named(WORST));
-  await notices.next(`${WORST} has 4.`, 20);
+  await notices.next(fourDaysLeft(WORST), 20);
   await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toContain(WORST);
   await forbidNotifications(desktop);
 

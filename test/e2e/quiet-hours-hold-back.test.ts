@@ -62,10 +62,12 @@ test('in quiet hours a watch alert waits for their end, and a critical one is to
   await passTime(program, simulated, minutes(119));
   await judgeNow(page);
   await page.waitForTimeout(1_000);
-  expect(notices.shown.filter(({ title }) => title.includes(`${name} is under 20%`))).toHaveLength(0);
+  expect(notices.shown.filter(({ title }) => title.includes(`Under 20% of a month’s spending – ${name}`))).toHaveLength(
+    0,
+  );
   await passTime(program, simulated, minutes(3));
   await wakeTimer(page);
-  await notices.next(`${name} is under 20%`, 15);
+  await notices.next(`Under 20% of a month’s spending – ${name}`, 15);
   notices.stop();
   await simulated.close();
 });
@@ -104,7 +106,7 @@ test('the desktop’s do-not-disturb keeps a watch alert off the screen, and let
   const bubblesOnScreen = async () => (await windowsOf(desktop, 'xfce4-notifyd')).length;
   await expect.poll(bubblesOnScreen).toBe(0);
   await connect(page, simulated.named(WORST));
-  const watch = await notices.next(`${WORST} is under 20%`, 15);
+  const watch = await notices.next(`Under 20% of a month’s spending – ${WORST}`, 15);
   expect(watch.urgency).toBe(1);
   await page.waitForTimeout(2_000);
   expect(await bubblesOnScreen()).toBe(0);

@@ -79,7 +79,7 @@ test('a report tells each account as it stands, and nothing else', async ({ desk
   const table = await run(desktop, program.configHome, [simulated.flag, '--report', '--lang=en']);
   expect(table.code).toBe(0);
   const [headings, ...lines] = table.output.trim().split('\n');
-  expect(headings).toMatch(/^Account +Balance +Burn a day +Days left +Runs out +Status$/);
+  expect(headings).toMatch(/^Account +Balance +Spending a day +Days left +Runs out +Status$/);
   expect(lines).toHaveLength(7);
   expect(lines).toContainEqual(
     expect.stringMatching(/^Lumen-AI-POC-Tokyo +CNY [\d,]+\.\d\d +[\d,]+\.\d\d +4\.\d .+ critical$/),

@@ -28,7 +28,7 @@ vi.mock('electron', () => ({
 
 const low: Message = {
   tag: 'low:tokyo',
-  title: 'Tokyo has 4.2 days of credit left',
+  title: '4.2 days left – Tokyo',
   body: 'Top up.',
   critical: true,
   account: accountId('tokyo'),
@@ -62,7 +62,7 @@ describe('a notification', () => {
   it('takes the place of the one before of its tag', () => {
     const { notify } = notifier();
     notify(low);
-    notify({ ...low, title: 'Tokyo has 2.9 days of credit left' });
+    notify({ ...low, title: '2.9 days left – Tokyo' });
     expect(bubbles.map(({ closed }) => closed)).toEqual([true, false]);
   });
 

@@ -32,12 +32,12 @@ describe('the alerts page', () => {
   it('lists the open alerts in the order of main, each with its severity in words and what to do', async () => {
     screen = await open();
     expect(cards().map((card) => card.querySelector('h2')?.textContent)).toEqual([
-      `${rows.tokyo.name} has 4.2 days of credit left`,
-      `${rows.tokyo.name} has 3.0 days of credit left`,
-      `${rows.singapore.name} is spending USD\u00a0214.60 an hour`,
-      `Send the payment for ${rows.london.name} by Tue 24 Nov, 12:32`,
-      `${rows.osaka.name} cannot be read: its key was refused`,
-      `A test top-up of ${rows.hangzhou.name} is due`,
+      `4.2 days left – ${rows.tokyo.name}`,
+      `3.0 days left – ${rows.tokyo.name}`,
+      `Spending USD\u00a0214.60 an hour – ${rows.singapore.name}`,
+      `Pay by Tue 24 Nov, 12:32 – ${rows.london.name}`,
+      `Key refused – ${rows.osaka.name}`,
+      `A test top-up is due – ${rows.hangzhou.name}`,
     ]);
     expect(cards()[0]?.textContent).toContain('Critical');
     expect(cards()[0]?.textContent).toContain('Top up before then, or services stop.');
@@ -64,7 +64,7 @@ describe('the alerts page', () => {
     const { settings } = fixtureSnapshot();
     screen = await open({ settings: { ...settings, hideAmounts: true } });
     expect(screen.text()).not.toContain('214.60');
-    expect(screen.text()).toContain('4.2 days of credit left');
+    expect(screen.text()).toContain('4.2 days left – ');
   });
 
   it('says so when nothing is open', async () => {
@@ -168,7 +168,7 @@ describe('alerts elsewhere', () => {
   it('are counted on the overview, the most pressing in words', async () => {
     screen = await open({ page: { name: 'overview' } });
     expect(screen.find('.waiting').textContent).toContain('3 alerts wait for you');
-    expect(screen.find('.waiting').textContent).toContain('4.2 days of credit left');
+    expect(screen.find('.waiting').textContent).toContain('4.2 days left – ');
     await screen.click(screen.named('See alerts'));
     expect(screen.sent).toEqual([['page.show', { name: 'alerts' }]]);
   });

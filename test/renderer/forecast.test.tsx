@@ -35,7 +35,7 @@ describe('the forecast on an account’s page', () => {
     expect(screen.named('How this is worked out').getAttribute('aria-expanded')).toBe('true');
     const sum = screen.find('.worked-out').textContent;
     expect(sum).toContain('− Tax still to come');
-    expect(sum).toContain('÷ Burn of a mean day');
+    expect(sum).toContain('÷ Spending of a mean day');
     expect(sum).toContain('Mon');
     expect(sum).toMatch(/Tax of 6% on CNY\s[\d,.]+ used since 1 Nov/);
   });
@@ -72,10 +72,10 @@ describe('what if', () => {
 
   it('moves the date as it is typed, on the chart too', async () => {
     screen = await openScreen(tokyoSnapshot());
-    await screen.type(input('Burn times'), '2');
+    await screen.type(input('Spending times'), '2');
     expect(card('What if').textContent).toMatch(/Runs out Wed 25 Nov instead of Fri 27 Nov/);
     expect(screen.findAll('.chart .what-if-line').length).toBeGreaterThan(0);
-    await screen.type(input('Burn times'), '');
+    await screen.type(input('Spending times'), '');
     await screen.type(input('Top-up (CNY)'), '20000');
     expect(card('What if').textContent).toMatch(/Runs out \w{3} (28|29|30) Nov instead of Fri 27 Nov/);
   });
@@ -91,7 +91,7 @@ describe('what if', () => {
 
   it('sends nothing up', async () => {
     screen = await openScreen(tokyoSnapshot());
-    await screen.type(input('Burn times'), '3');
+    await screen.type(input('Spending times'), '3');
     expect(screen.sent).toEqual([]);
   });
 });

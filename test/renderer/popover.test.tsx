@@ -7,7 +7,7 @@ let screen: Screen;
 afterEach(() => screen.close());
 
 describe('the popover', () => {
-  it('answers the question first: days, account, date, balance and burn', async () => {
+  it('answers the question first: days, account, date, balance and spending', async () => {
     screen = await openScreen(fixtureSnapshot(), 'popover');
     const lowest = screen.find('.lowest').textContent ?? '';
     for (const said of [
