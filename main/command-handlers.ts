@@ -4,7 +4,7 @@ import { settingsWith } from '../core/settings-input';
 import { withoutNotice, withPage, withSettings } from '../core/state';
 import type { Accounts } from './accounts';
 import { type CommandHandlers, done } from './commands';
-import { openLink } from './links';
+import { openLink, openTaxOffice } from './links';
 import type { Reader } from './reader';
 import type { Store } from './store';
 import type { Surfaces } from './surfaces';
@@ -27,7 +27,9 @@ type OwnCommands = Omit<
   CommandHandlers,
   | `alert${string}`
   | `top-up${string}`
-  | `tax.${string}`
+  | 'tax.number'
+  | 'tax.confirm'
+  | 'tax.withdraw'
   | `sign${string}`
   | `slack.${string}`
   | `calendar.${string}`
@@ -74,6 +76,10 @@ export function commandHandlers(world: CommandWorld): OwnCommands {
     'notice.dismiss': ({ id }) => also(() => store.commit((state) => withoutNotice(state, id))),
     'link.open': async ({ link }) => {
       await openLink(link);
+      return done;
+    },
+    'tax.open-office': async ({ country }) => {
+      await openTaxOffice(country);
       return done;
     },
     'clipboard.copy': ({ text }) => also(() => clipboard.writeText(text)),

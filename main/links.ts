@@ -1,4 +1,5 @@
 import { shell } from 'electron';
+import { taxOfficeCheckOf } from '../core/tax/tax-office';
 import type { Link } from '../preload/contract';
 
 const CHINA = 'https://billing-cost.console.aliyun.com';
@@ -26,3 +27,9 @@ const ADDRESSES: Readonly<Record<Link, string>> = {
 };
 
 export const openLink = (link: Link): Promise<void> => shell.openExternal(ADDRESSES[link]);
+
+/** The office's own page, by a country of which one is known. */
+export async function openTaxOffice(country: string): Promise<void> {
+  const office = taxOfficeCheckOf(country);
+  if (office !== undefined) await shell.openExternal(office.address);
+}

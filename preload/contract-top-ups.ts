@@ -63,6 +63,8 @@ export interface TopUpCommands {
   readonly 'tax.confirm': TaxDraft & { readonly account: AccountId };
   /** Takes the confirmation back; the number stays. */
   readonly 'tax.withdraw': { readonly account: AccountId };
+  /** Opens the page on which that country's tax office says who is registered. */
+  readonly 'tax.open-office': { readonly country: string };
   /** The PIN goes to the keychain's process and is in no type that comes down. */
   readonly 'top-up.sign-off': { readonly plan: string; readonly by: string; readonly pin: string };
   readonly 'top-up.ready': { readonly plan: string };
@@ -100,6 +102,7 @@ export const topUpCommandNames = [
   'tax.number',
   'tax.confirm',
   'tax.withdraw',
+  'tax.open-office',
   'top-up.sign-off',
   'top-up.ready',
   'top-up.draft',

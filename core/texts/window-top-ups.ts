@@ -88,6 +88,8 @@ export const windowTopUpTexts = {
   'top-up.level': { en: 'This account is', 'zh-CN': '此账号是' },
   'top-up.level.main': { en: 'Main account', 'zh-CN': '主账号' },
   'top-up.level.sub': { en: 'Sub-account', 'zh-CN': '子账号' },
+  'top-up.tax.show': { en: 'Tax number…', 'zh-CN': '税号…' },
+  'top-up.tax.hide': { en: 'Hide tax number', 'zh-CN': '收起税号' },
   'top-up.open-tax': { en: 'Open Tax Information', 'zh-CN': '打开税务信息' },
 
   'top-up.remark.title': { en: 'Remark', 'zh-CN': '备注' },

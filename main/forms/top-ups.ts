@@ -43,6 +43,7 @@ export const topUpForms: { readonly [N in TopUpCommandName]: z.ZodType<Commands[
   'tax.number': taxNumber,
   'tax.confirm': taxNumber.extend({ confirmedBy: text, evidence: longText, validUntil: text.exactOptional() }),
   'tax.withdraw': z.strictObject({ account }),
+  'tax.open-office': z.strictObject({ country: text }),
   'top-up.sign-off': ofPlan.extend({ by: text, pin: text }),
   'top-up.ready': ofPlan,
   'top-up.draft': ofPlan,

@@ -14,6 +14,7 @@ export const topUpInputs: TopUpCommands = {
   'tax.number': { account, country: 'IE', number: 'IE6388047V' },
   'tax.confirm': { account, country: 'IE', number: 'IE6388047V', confirmedBy: 'A', evidence: 'x' },
   'tax.withdraw': { account },
+  'tax.open-office': { country: 'ZZ' },
   'top-up.sign-off': { plan, by: 'A', pin: '123456' },
   'top-up.ready': { plan },
   'top-up.draft': { plan },

@@ -1,0 +1,137 @@
+import { Button, TextInput } from '@mantine/core';
+import { ask, useToast } from '../ui/commands';
+import { Refusal, useDraft } from '../ui/form';
+import { useSnapshot, useText } from '../ui/snapshot-context';
+import { FormModal } from './form-modal';
+import { PinForm } from './pin-form';
+
+interface DoneProps {
+  readonly onDone: () => void;
+}
+
+function AddForm({ onDone }: DoneProps) {
+  const text = useText();
+  const toast = useToast();
+  const draft = useDraft({ name: '', pin: '', again: '' }, ['name', 'pin', 'again'], async (values) => {
+    const reason = await ask('signer.add', values);
+    if (reason === undefined) {
+      toast(text('signers.added', { name: values.name.trim() }));
+      onDone();
+    }
+    return reason;
+  });
+  const secret = { type: 'password', inputMode: 'numeric', autoComplete: 'off' } as const;
+  return (
+    <form className="stack" onSubmit={draft.submit} noValidate>
+      <TextInput label={text('signers.name')} autoComplete="off" data-autofocus {...draft.form.getInputProps('name')} />
+      <TextInput
+        {...secret}
+        label={text('signers.pin')}
+        description={text('signers.pin.hint')}
+        {...draft.form.getInputProps('pin')}
+      />
+      <TextInput {...secret} label={text('signers.again')} {...draft.form.getInputProps('again')} />
+      <Refusal says={draft.refusal} />
+      <div className="form-end">
+        <Button variant="default" onClick={onDone}>
+          {text('action.cancel')}
+        </Button>
+        <Button type="submit" loading={draft.sending}>
+          {text('signers.add.do')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function RemoveForm({ name, onDone }: DoneProps & { readonly name: string }) {
+  const text = useText();
+  const toast = useToast();
+  return (
+    <PinForm
+      signers={[name]}
+      does={text('signers.remove.do')}
+      onCancel={onDone}
+      send={async ({ pin }) => {
+        const reason = await ask('signer.remove', { name, pin });
+        if (reason === undefined) {
+          toast(text('signers.removed', { name }));
+          onDone();
+        }
+        return reason;
+      }}
+    />
+  );
+}
+
+function SwitchForm({ onDone }: DoneProps) {
+  const { signers, signOffNeeded } = useSnapshot().topUps.settings;
+  const text = useText();
+  const toast = useToast();
+  return (
+    <PinForm
+      signers={signers}
+      does={text('signers.switch.do')}
+      onCancel={onDone}
+      send={async ({ by, pin }) => {
+        const reason = await ask('sign-off.switch', { on: !signOffNeeded, by, pin });
+        if (reason === undefined) {
+          toast(text('signers.switched'));
+          onDone();
+        }
+        return reason;
+      }}
+    >
+      <p className="soft">{text('signers.switch.text')}</p>
+    </PinForm>
+  );
+}
+
+/** Who can sign off, and whether it is needed. */
+export function SignersCard() {
+  const { signers, signOffNeeded } = useSnapshot().topUps.settings;
+  const text = useText();
+  const small = { size: 'compact-md', variant: 'default' } as const;
+  return (
+    <section className="card top-up-card" aria-label={text('signers.title')}>
+      <div className="card-head">
+        <h2>{text('signers.title')}</h2>
+        <span className="soft">{text(signOffNeeded ? 'signers.on' : 'signers.off')}</span>
+      </div>
+      <p className="soft">{text('signers.text')}</p>
+      {signers.length === 0 ? (
+        <p>{text('signers.none')}</p>
+      ) : (
+        <ul className="signers">
+          {signers.map((name) => (
+            <li key={name}>
+              <span>{name}</span>
+              <FormModal
+                size="compact-sm"
+                variant="subtle"
+                label={text('signers.remove', { name })}
+                title={text('signers.remove.title', { name })}
+              >
+                {(close) => <RemoveForm name={name} onDone={close} />}
+              </FormModal>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="request-forms">
+        <FormModal {...small} label={text('signers.add')} title={text('signers.add.title')}>
+          {(close) => <AddForm onDone={close} />}
+        </FormModal>
+        {signers.length > 0 && (
+          <FormModal
+            {...small}
+            label={text(signOffNeeded ? 'signers.switch-off' : 'signers.switch-on')}
+            title={text('signers.switch.title')}
+          >
+            {(close) => <SwitchForm onDone={close} />}
+          </FormModal>
+        )}
+      </div>
+    </section>
+  );
+}
