@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { AccountId, Site } from '../core/account';
 import { failed, type Result, success } from '../core/failure';
+import type { BillingMonth } from '../core/invoices/billing-month';
 import type { Arrival } from '../core/reading';
 import { type BillingDay, type Duration, type Instant, minutes } from '../core/time';
 import type { AccessKey } from './alibaba/access-key';
 import type { DayOfUse } from './alibaba/daily-usage';
 import { simulatorPort } from './alibaba/endpoint';
+import type { MonthBillRead } from './alibaba/month-bill';
 import type { BalanceAtSite } from './alibaba/readings';
 import type { OpenRequest } from './alibaba/transport';
 import { standInOrigin } from './slack/address';
@@ -27,6 +29,7 @@ export interface Vault extends Webhooks, Pins {
   readonly readBalance: (account: AccountRef) => Promise<Result<BalanceAnswer>>;
   readonly readArrivals: (account: AccountRef, since: Instant, until: Instant) => Promise<Result<readonly Arrival[]>>;
   readonly readDailyUsage: (account: AccountRef, days: readonly BillingDay[]) => Promise<Result<readonly DayOfUse[]>>;
+  readonly readMonthBill: (account: AccountRef, month: BillingMonth) => Promise<Result<MonthBillRead>>;
   /** Asks Alibaba Cloud with a key that is not kept yet. */
   readonly tryKey: (key: AccessKey, site: Site | 'either') => Promise<Result<BalanceAnswer>>;
   /** Waits for a person to unlock the keychain, a minute at most. */
@@ -123,6 +126,8 @@ export function openVault(options: VaultOptions): Vault {
       answered('arrivals', await read(account.id, { about: 'arrivals', account: refOf(account), since, until })),
     readDailyUsage: async (account, days) =>
       answered('usage', await read(account.id, { about: 'usage', account: refOf(account), days })),
+    readMonthBill: async (account, month) =>
+      answered('monthBill', await read(account.id, { about: 'month-bill', account: refOf(account), month })),
     tryKey: async (key, site) => answered('balance', await lines.ask({ about: 'key', key, site })),
     keep: (id, key) => change({ about: 'keep', id, key }),
     forget: (id) =>

@@ -41,10 +41,13 @@ function billOf(balance: MonthOfBalance, { bills }: AccountBooks, now: Instant):
   return whole ? inCurrencyOf(balance, bills.get(month)) : undefined;
 }
 
-const taxedIn = (balance: MonthOfBalance, { bills }: AccountBooks): MonthBill | undefined => {
-  const bill = inCurrencyOf(balance, bills.get(monthAfter(balance.month, -1)));
+/** Tax is taken early in the month: before the first reading of one that was read from its middle on. */
+function taxedIn(balance: MonthOfBalance, { bills }: AccountBooks): MonthBill | undefined {
+  const { month, opening } = balance;
+  const whole = opening.at <= startOfMonth(month);
+  const bill = whole ? inCurrencyOf(balance, bills.get(monthAfter(month, -1))) : undefined;
   return bill === undefined || isZero(bill.tax) ? undefined : bill;
-};
+}
 
 const fallOf = ({ opening, closing }: MonthOfBalance, arrivals: readonly Arrival[]): Money =>
   difference(sum(opening.available, arrivedWithin(arrivals, opening, closing)), closing.available);

@@ -1,5 +1,6 @@
 import type { Site } from '../../core/account';
 import { type Result, success } from '../../core/failure';
+import type { BillingMonth } from '../../core/invoices/billing-month';
 import type { Currency, Money } from '../../core/money';
 import type { Arrival } from '../../core/reading';
 import type { BillingDay, Instant } from '../../core/time';
@@ -8,6 +9,7 @@ import { readArrivals } from './arrivals';
 import { readBalance } from './balance';
 import { atEitherSite, type Connection, connectionOf } from './connection';
 import { type DayOfUse, readDailyUsage } from './daily-usage';
+import { type MonthBillRead, readMonthBill } from './month-bill';
 import type { Send } from './signed-request';
 
 /** A key, and the way its requests go. */
@@ -50,5 +52,15 @@ export async function usageAt(
   days: readonly BillingDay[],
 ): Promise<Result<readonly DayOfUse[]>> {
   const found = await atEitherSite(site, true, (each) => readDailyUsage(connectionFor(access, each), currency, days));
+  return found.ok ? success(found.value.value) : found;
+}
+
+export async function monthBillAt(
+  access: Access,
+  site: Site,
+  currency: Currency,
+  month: BillingMonth,
+): Promise<Result<MonthBillRead>> {
+  const found = await atEitherSite(site, true, (each) => readMonthBill(connectionFor(access, each), currency, month));
   return found.ok ? success(found.value.value) : found;
 }

@@ -46,7 +46,7 @@ export type BillingClient = vendor.default;
 const { default: VendorClient } = exportsOf(vendor);
 const { $OpenApiUtil } = exportsOf(openapi);
 const { RuntimeOptions } = exportsOf(core);
-export const { QueryAccountTransactionsRequest, QueryAccountBillRequest } = exportsOf(vendor);
+export const { QueryAccountTransactionsRequest, QueryAccountBillRequest, QueryBillOverviewRequest } = exportsOf(vendor);
 
 export function billingClient(key: AccessKey, endpoint: Endpoint): BillingClient {
   return new VendorClient(new $OpenApiUtil.Config({ ...key, endpoint: endpoint.host, protocol: endpoint.protocol }));

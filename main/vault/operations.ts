@@ -89,6 +89,10 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
         return inCurrency(question.account, async (access, currency) =>
           (await vendor()).usageAt(access, question.account.site, currency, question.days),
         );
+      case 'month-bill':
+        return inCurrency(question.account, async (access, currency) =>
+          (await vendor()).monthBillAt(access, question.account.site, currency, question.month),
+        );
       case 'key':
         return (await vendor()).balanceAt(accessBy(question.key), question.site);
       case 'keep':

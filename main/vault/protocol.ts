@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccountId } from '../../core/account';
 import type { Failure } from '../../core/failure';
+import type { BillingMonth } from '../../core/invoices/billing-month';
 import { isSlackWebhook, type SlackWebhook, slackSlots } from '../../core/slack-webhook';
 import type { BillingDay, Duration, Instant } from '../../core/time';
 
@@ -14,6 +15,7 @@ const wholeNumber = (value: unknown): boolean => Number.isSafeInteger(value);
 const accountId = z.custom<AccountId>(text);
 const instant = z.custom<Instant>(wholeNumber);
 const billingDay = z.custom<BillingDay>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+const billingMonth = z.custom<BillingMonth>((value) => typeof value === 'string' && /^\d{4}-\d{2}$/.test(value));
 const site = z.enum(['china', 'international']);
 const money = z.object({ currency: z.string(), amount: z.string().regex(/^-?\d+(\.\d+)?$/) }).readonly();
 const key = z.object({ accessKeyId: z.string().min(1), accessKeySecret: z.string().min(1) }).readonly();
@@ -28,6 +30,7 @@ const questionSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('balance'), account }),
   z.object({ about: z.literal('arrivals'), account, since: instant, until: instant }),
   z.object({ about: z.literal('usage'), account, days: z.array(billingDay).readonly() }),
+  z.object({ about: z.literal('month-bill'), account, month: billingMonth }),
   z.object({ about: z.literal('key'), key, site: z.enum(['china', 'international', 'either']) }),
   z.object({ about: z.literal('keep'), id: accountId, key }),
   z.object({ about: z.literal('forget'), id: accountId }),
@@ -104,5 +107,12 @@ export const valueSchemas = {
     .array(z.object({ at: instant, kind, amount: money, transactionNumber: z.string(), remark: z.string() }).readonly())
     .readonly(),
   usage: z.array(z.object({ day: billingDay, amount: money }).readonly()).readonly(),
+  monthBill: z
+    .object({
+      month: billingMonth,
+      products: z.array(z.object({ product: z.string(), amount: money })).readonly(),
+      tax: money,
+    })
+    .readonly(),
   nothing: z.undefined(),
 };
