@@ -2,7 +2,7 @@ import { days, elapsed, hours, type Instant, minutes } from '../time';
 import type { Finding, FindingKind } from '../top-up/finding';
 import { arrivesAtOnce } from '../top-up/methods';
 import { LONGEST_REMARK } from '../top-up/remark';
-import { condition, type Facts, type Judgement, moneyFact } from './condition';
+import { type AlertAction, condition, type Facts, type Judgement, moneyFact } from './condition';
 import type { AlertKind } from './kinds';
 import type { Situation } from './situation';
 
@@ -12,33 +12,45 @@ const WIRE_LATE = days(1);
 
 type Found<K extends FindingKind> = Extract<Finding, { kind: K }>;
 
-/** The oldest of a kind: an account has one alert of each, and the next follows when it is settled. */
-function firstOf<K extends FindingKind>({ topUps }: Situation, kind: K): Found<K> | undefined {
-  return topUps?.find((finding): finding is Found<K> => finding.kind === kind);
+const ofKind = <K extends FindingKind>({ topUps = [] }: Situation, kind: K): readonly Found<K>[] =>
+  topUps.filter((finding): finding is Found<K> => finding.kind === kind);
+
+interface Said {
+  readonly facts: Facts;
+  readonly level?: number;
 }
 
+/** An account has one alert of each kind, about the oldest; every one that comes on top is a step worse, so that it is told. */
 function judgedBy<K extends FindingKind>(
+  { topUps, account }: Situation,
+  those: readonly Found<K>[],
+  kind: AlertKind,
+  deed: AlertAction['do'],
+  say: (found: Found<K>) => Said,
+): Judgement {
+  if (topUps === undefined) return undefined;
+  const [first] = those;
+  if (first === undefined) return 'clear';
+  const { facts, level = those.length - 1 } = say(first);
+  return condition(kind, { level }, facts, { do: deed, account });
+}
+
+const arrivalJudged = <K extends FindingKind>(
   situation: Situation,
   finding: K,
   kind: AlertKind,
-  say: (found: Found<K>) => { readonly facts: Facts; readonly level?: number },
-): Judgement {
-  if (!situation.rules.topUpArrival.on) return 'clear';
-  if (situation.topUps === undefined) return undefined;
-  const found = firstOf(situation, finding);
-  if (found === undefined) return 'clear';
-  const { facts, level = 0 } = say(found);
-  return condition(kind, { level, heldLevel: 1 }, facts, { do: 'open-top-up', account: situation.account });
-}
+  say: (found: Found<K>) => Said,
+): Judgement =>
+  situation.rules.topUpArrival.on ? judgedBy(situation, ofKind(situation, finding), kind, 'open-top-up', say) : 'clear';
 
 export const topUpLate = (situation: Situation, now: Instant): Judgement =>
-  judgedBy(situation, 'late', 'top-up-late', ({ plan, expectedAt }) => ({
+  arrivalJudged(situation, 'late', 'top-up-late', ({ plan, expectedAt }) => ({
     level: elapsed(expectedAt, now) > (arrivesAtOnce(plan.method) ? LATE : WIRE_LATE) ? 1 : 0,
     facts: { plan: plan.id, amount: moneyFact(plan.amount), paidAt: plan.paidAt ?? expectedAt, expectedAt },
   }));
 
 export const topUpShort = (situation: Situation): Judgement =>
-  judgedBy(situation, 'short', 'top-up-short', ({ plan, amount, missing, at }) => ({
+  arrivalJudged(situation, 'short', 'top-up-short', ({ plan, amount, missing, at }) => ({
     facts: {
       plan: plan.id,
       amount: moneyFact(amount),
@@ -49,29 +61,24 @@ export const topUpShort = (situation: Situation): Judgement =>
   }));
 
 export const topUpTwice = (situation: Situation): Judgement =>
-  judgedBy(situation, 'twice', 'top-up-twice', ({ plan, arrival }) => ({
+  arrivalJudged(situation, 'twice', 'top-up-twice', ({ plan, arrival }) => ({
     facts: { plan: plan.id, amount: moneyFact(arrival.amount), arrivedAt: arrival.at },
   }));
 
 export const topUpElsewhere = (situation: Situation): Judgement =>
-  judgedBy(situation, 'elsewhere', 'top-up-elsewhere', ({ plan, arrival, account }) => ({
+  arrivalJudged(situation, 'elsewhere', 'top-up-elsewhere', ({ plan, arrival, account }) => ({
     facts: { plan: plan.id, amount: moneyFact(arrival.amount), arrivedAt: arrival.at, other: account },
   }));
 
 /** Asked about: it may be a colleague's, or nobody's. */
 export function topUpUnplanned(situation: Situation): Judgement {
   if (!situation.rules.topUpUnplanned.on) return 'clear';
-  if (situation.topUps === undefined) return undefined;
-  const found = firstOf(situation, 'unplanned');
-  if (found === undefined) return 'clear';
-  const { amount, at, remark, transactionNumber } = found.arrival;
-  const facts = {
-    amount: moneyFact(amount),
-    arrivedAt: at,
-    transaction: transactionNumber,
-    ...(remark.trim() === '' ? {} : { remark: remark.trim().slice(0, LONGEST_REMARK) }),
-  };
-  return condition('top-up-unplanned', { level: 0 }, facts, { do: 'explain-top-up', account: situation.account });
+  const those = ofKind(situation, 'unplanned');
+  return judgedBy(situation, those, 'top-up-unplanned', 'explain-top-up', ({ arrival }) => {
+    const { amount, at, remark, transactionNumber } = arrival;
+    const said = remark.trim() === '' ? {} : { remark: remark.trim().slice(0, LONGEST_REMARK) };
+    return { facts: { amount: moneyFact(amount), arrivedAt: at, transaction: transactionNumber, ...said } };
+  });
 }
 
 const OVERDUE = hours(24);
