@@ -132,6 +132,10 @@ export function momentText(at: Instant, locale: Locale, now: Instant): string {
   return `${dateText(at, locale, now)}${gap}${timeText(at, locale)}`;
 }
 
+/** `03:20`, in UTC+8. */
+export const billingTimeText = (at: Instant, { language }: Locale): string =>
+  timeText(at, { language, zone: BILLING_PLACE });
+
 /** `Sat 28 Nov, 03:20 UTC+8`: the same moment where Alibaba Cloud's bill is written. */
 export const billingMomentText = (at: Instant, { language }: Locale, now: Instant): string =>
   `${momentText(at, { language, zone: BILLING_PLACE }, now)} UTC+8`;

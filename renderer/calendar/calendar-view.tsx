@@ -1,0 +1,75 @@
+import '@fullcalendar/react/skeleton.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import '@fullcalendar/react/themes/classic/palette.css';
+import FullCalendar, { type EventClickInfo, type EventDisplayInfo } from '@fullcalendar/react';
+import dayGridPlugin from '@fullcalendar/react/daygrid';
+import listPlugin from '@fullcalendar/react/list';
+import chinese from '@fullcalendar/react/locales/zh-cn';
+import classicTheme from '@fullcalendar/react/themes/classic';
+import { useMemo } from 'react';
+import type { CalendarEvent } from '../../core/calendar/calendar-event';
+import { eventAt } from '../../core/calendar/calendar-events';
+import type { CalendarShown } from '../../core/calendar/calendar-shown';
+import { isoOf } from '../../core/time';
+import { useSnapshot, useText } from '../ui/snapshot-context';
+import { EventLine, EventMark } from './event-mark';
+import { marks } from './marks';
+
+export type View = 'month' | 'list';
+
+const VIEWS = { month: 'dayGridMonth', list: 'listMonth' } as const;
+/** Days are those of the bill. */
+const BILLING_PLACE = 'Asia/Shanghai';
+
+const shown = (event: CalendarEvent) => ({
+  id: event.id,
+  title: event.id,
+  start: 'day' in event.when ? event.when.day : isoOf(eventAt(event)),
+  allDay: 'day' in event.when,
+  event,
+});
+
+const eventIn = ({ event }: Pick<EventDisplayInfo | EventClickInfo, 'event'>): CalendarEvent =>
+  event.extendedProps.event;
+
+interface CalendarViewProps {
+  readonly calendar: CalendarShown;
+  readonly events: readonly CalendarEvent[];
+  readonly view: View;
+  readonly onChoose: (event: CalendarEvent) => void;
+}
+
+/** The month as weeks of days, or as a list; loaded when it is first shown. */
+export function CalendarView({ calendar, events, view, onChoose }: CalendarViewProps) {
+  const { language, now } = useSnapshot();
+  const text = useText();
+  const listed = useMemo(() => events.map(shown), [events]);
+  return (
+    <FullCalendar
+      key={`${calendar.month} ${view}`}
+      plugins={[dayGridPlugin, listPlugin, classicTheme]}
+      locales={[chinese]}
+      locale={language === 'en' ? 'en-GB' : 'zh-cn'}
+      timeZone={BILLING_PLACE}
+      now={isoOf(now)}
+      initialDate={`${calendar.month}-01`}
+      initialView={VIEWS[view]}
+      headerToolbar={false}
+      firstDay={1}
+      height="auto"
+      dayMaxEvents={4}
+      moreLinkContent={({ num }) => text('calendar.more', { count: num })}
+      noEventsContent={text('calendar.none')}
+      events={listed}
+      eventOrder="start,id"
+      eventDisplay="block"
+      eventInteractive
+      eventClass={(info) => `on-calendar ${marks[eventIn(info).about.kind].tone}`}
+      eventContent={(info) =>
+        view === 'list' ? <EventLine event={eventIn(info)} /> : <EventMark event={eventIn(info)} />
+      }
+      eventClick={(info) => onChoose(eventIn(info))}
+      displayEventTime={false}
+    />
+  );
+}
