@@ -42,6 +42,8 @@ export const windowFrameTexts = {
   'action.resume': { en: 'Resume reading', 'zh-CN': '恢复读取' },
   'action.hide-amounts': { en: 'Hide amounts', 'zh-CN': '隐藏金额' },
   'action.show-amounts': { en: 'Show amounts', 'zh-CN': '显示金额' },
+  'action.top-up': { en: 'Top up this account', 'zh-CN': '为此账号充值' },
+  'action.top-up.lowest': { en: 'Top up the lowest runway', 'zh-CN': '为剩余天数最少的账号充值' },
   'action.open-account': { en: 'Open account', 'zh-CN': '打开账号' },
   'action.open-window': { en: 'Open Credit Runway', 'zh-CN': '打开 Credit Runway' },
   'action.print': { en: 'Print', 'zh-CN': '打印' },

@@ -13,6 +13,8 @@ export const windowTopUpListTexts = {
   },
   'top-ups.over': { en: 'The last ones', 'zh-CN': '最近完成' },
   'top-ups.over.none': { en: 'None was made yet.', 'zh-CN': '尚无充值。' },
+  'top-ups.checks-open': { en: 'checks open', 'zh-CN': '项检查未完成' },
+  'top-ups.start.account': { en: 'Top up one account', 'zh-CN': '为一个账号充值' },
   'top-ups.column.account': { en: 'Account', 'zh-CN': '账号' },
   'top-ups.column.amount': { en: 'Amount', 'zh-CN': '金额' },
   'top-ups.column.method': { en: 'Paid by', 'zh-CN': '付款方式' },

@@ -1,6 +1,6 @@
 import './account.css';
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowLeft, IconRefresh } from '@tabler/icons-react';
+import { IconArrowLeft, IconCreditCardPay, IconRefresh } from '@tabler/icons-react';
 import type { AccountId } from '../../core/account';
 import type { AccountRow } from '../../core/snapshot';
 import { AccountAlerts } from '../alerts/account-alerts';
@@ -47,6 +47,14 @@ function Actions({ row }: { readonly row: AccountRow }) {
     <>
       <Button
         h={34}
+        leftSection={<IconCreditCardPay size={17} />}
+        onClick={() => send('top-up.start', { account: row.id })}
+      >
+        {text('top-up.start')}
+      </Button>
+      <Button
+        h={34}
+        variant="default"
         leftSection={<IconRefresh size={17} />}
         aria-busy={reading}
         onClick={() => send('readings.refresh', { id: row.id })}

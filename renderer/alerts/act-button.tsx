@@ -31,7 +31,7 @@ function ReplaceKey({ row, label }: { readonly row: AccountRow; readonly label: 
   );
 }
 
-/** Does what the alert asks for. On the account's own page nothing is left to open but Alibaba Cloud's billing. */
+/** Does what the alert asks for. */
 export function ActButton({ alert, label }: ActButtonProps) {
   const snapshot = useSnapshot();
   const text = useText();
@@ -48,12 +48,7 @@ export function ActButton({ alert, label }: ActButtonProps) {
   if (deed === 'replace-key' && row.source === 'connected') return <ReplaceKey row={row} label={label} />;
   if (deed === 'log-test-top-up') return <Button onClick={log}>{label}</Button>;
   if (deed === 'unlock-keychain') return <Button onClick={() => send('readings.refresh', {})}>{label}</Button>;
-  if (deed === 'open-top-up' && typeof alert.facts.plan === 'string') {
-    const { plan } = alert.facts;
-    return <Button onClick={() => send('page.show', { name: 'top-up', plan })}>{label}</Button>;
-  }
-  if (deed === 'explain-top-up') return <Button onClick={() => send('page.show', { name: 'top-ups' })}>{label}</Button>;
-  if (!isThere) return <Button onClick={() => send('page.show', { name: 'account', account })}>{label}</Button>;
-  if (deed !== 'top-up') return null;
-  return <Button onClick={() => send('link.open', { link: 'billing-management' })}>{label}</Button>;
+  if (deed === 'top-up') return <Button onClick={() => send('top-up.start', { account })}>{label}</Button>;
+  if (isThere) return null;
+  return <Button onClick={() => send('page.show', { name: 'account', account })}>{label}</Button>;
 }

@@ -16,11 +16,12 @@ export interface Action {
 
 /** Every action of the main window, in the order in which they are listed. */
 export function useActions(listShortcuts: () => void): readonly Action[] {
-  const { worst, accounts, paused, settings } = useSnapshot();
+  const { worst, accounts, paused, settings, page } = useSnapshot();
   const send = useCommand();
   const show = (page: Page) => () => void send('page.show', page);
   const lowest = worst ?? accounts[0]?.id;
   const { hideAmounts } = settings;
+  const payFor = page.name === 'account' ? page.account : lowest;
   return [
     { id: 'overview', group: 'pages', text: 'nav.overview', keys: 'mod+1', run: show({ name: 'overview' }) },
     ...(lowest === undefined
@@ -38,7 +39,19 @@ export function useActions(listShortcuts: () => void): readonly Action[] {
     { id: 'settings', group: 'pages', text: 'nav.settings', keys: 'mod+4', run: show({ name: 'settings' }) },
     { id: 'alerts', group: 'pages', text: 'nav.alerts', keys: 'mod+5', run: show({ name: 'alerts' }) },
     { id: 'activity', group: 'pages', text: 'nav.activity', keys: 'mod+6', run: show(allActivity) },
+    { id: 'top-ups', group: 'pages', text: 'nav.top-ups', keys: 'mod+7', run: show({ name: 'top-ups' }) },
     { id: 'calendar', group: 'pages', text: 'nav.calendar', keys: 'mod+8', run: show({ name: 'calendar' }) },
+    ...(payFor === undefined
+      ? []
+      : [
+          {
+            id: 'top-up',
+            group: 'actions',
+            text: page.name === 'account' ? 'action.top-up' : 'action.top-up.lowest',
+            keys: 'N',
+            run: () => void send('top-up.start', { account: payFor }),
+          } as const,
+        ]),
     {
       id: 'refresh',
       group: 'actions',

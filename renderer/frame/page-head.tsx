@@ -1,6 +1,13 @@
 import { ActionIcon, Button, Kbd, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconEye, IconEyeOff, IconPlugConnected, IconRefresh, IconSearch } from '@tabler/icons-react';
+import {
+  IconCreditCardPay,
+  IconEye,
+  IconEyeOff,
+  IconPlugConnected,
+  IconRefresh,
+  IconSearch,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCommand } from '../ui/commands';
 import { useSnapshot, useText } from '../ui/snapshot-context';
@@ -83,6 +90,14 @@ export function PageHead({ title, under, before, actions }: PageHeadProps) {
         {page.name === 'overview' && (
           <>
             <RefreshAll />
+            <Button
+              h={34}
+              variant="default"
+              leftSection={<IconCreditCardPay size={17} />}
+              onClick={() => send('page.show', { name: 'top-ups' })}
+            >
+              {text('top-up.start')}
+            </Button>
             <Button
               h={34}
               leftSection={<IconPlugConnected size={17} />}

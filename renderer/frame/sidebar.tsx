@@ -99,7 +99,7 @@ function AccountNav({ row }: { readonly row: AccountRow }) {
 
 export function Sidebar() {
   const snapshot = useSnapshot();
-  const { accounts } = snapshot;
+  const { accounts, topUps } = snapshot;
   const text = useText();
   const waiting = waitingOf(snapshot);
   const first = [...accounts].sort(byDaysLeft).slice(0, MOST_ACCOUNTS);
@@ -114,6 +114,7 @@ export function Sidebar() {
         tone={toneOf(waiting[0]?.severity ?? 'calm')}
       />
       <Nav page={{ name: 'calendar' }} />
+      <Nav page={{ name: 'top-ups' }} count={topUps.openChecks} counts="top-ups.checks-open" tone="tone-watch" />
       <Nav page={allActivity} />
       <Nav page={{ name: 'connect' }} />
       {first.length > 0 && (

@@ -6,6 +6,7 @@ import { DeskCard } from './desk-card';
 import { Oddities } from './oddities';
 import { PlanTable } from './plan-table';
 import { SignersCard } from './signers-card';
+import { StartCard } from './start-card';
 
 function OpenPlans() {
   const { topUps } = useSnapshot();
@@ -50,6 +51,7 @@ export function TopUpsPage() {
           )}
         </div>
         <div>
+          <StartCard />
           <DeskCard />
           <SignersCard />
         </div>

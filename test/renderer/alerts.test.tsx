@@ -132,7 +132,7 @@ describe('acting on an alert', () => {
     await screen.click(screen.named('Log test top-up'));
     await screen.click(screen.named('Replace key'));
     expect(screen.sent).toEqual([
-      ['page.show', { name: 'account', account: accountId('tokyo') }],
+      ['top-up.start', { account: accountId('tokyo') }],
       ['test-top-up.log', { account: accountId('hangzhou') }],
     ]);
     expect(screen.find('[role="dialog"]').textContent).toContain('The new key is tested first.');
@@ -173,11 +173,11 @@ describe('alerts elsewhere', () => {
     expect(screen.sent).toEqual([['page.show', { name: 'alerts' }]]);
   });
 
-  it('stand on top of their account’s page, where a top-up starts at Alibaba Cloud', async () => {
+  it('stand on top of their account’s page, where a top-up starts at the desk', async () => {
     screen = await open({ page: { name: 'account', account: accountId('tokyo') }, alerts: [lowAlert, spikeAlert] });
     expect(cards().length).toBe(1);
     await screen.click(screen.named('Start top-up'));
-    expect(screen.sent).toEqual([['link.open', { link: 'billing-management' }]]);
+    expect(screen.sent).toEqual([['top-up.start', { account: accountId('tokyo') }]]);
   });
 
   it('are snoozed from the popover', async () => {
