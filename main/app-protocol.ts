@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { offeredPage } from './exports/pages-to-print';
 
 export const APP_ORIGIN = 'app://runway';
 
@@ -49,7 +50,8 @@ export async function pageAt(address: string, folder: string): Promise<Page> {
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'x-content-type-options': 'nosniff',
     };
-    return { status: 200, headers, body: await readFile(file) };
+    const offered = offeredPage(pathname);
+    return { status: 200, headers, body: offered === undefined ? await readFile(file) : Buffer.from(offered) };
   } catch {
     return notFound; // no such file, or an address whose escapes say nothing
   }

@@ -16,6 +16,15 @@ export const windowLedgerTexts = {
     en: 'Keep a copy of the file record.jsonl, and have it checked with “npm run verify-log”: it names every line.',
     'zh-CN': '请保留 record.jsonl 文件的副本，并用“npm run verify-log”核查：它会指出每一行。',
   },
+  'print.page': { en: 'Page {{page}} of {{pages}}', 'zh-CN': '第 {{page}} 页，共 {{pages}} 页' },
+  'input.export.failed': {
+    en: 'The file could not be made. Try again; nothing was changed.',
+    'zh-CN': '无法生成文件。请重试；未做任何更改。',
+  },
+  'input.work.busy': {
+    en: 'Another file is being made. Wait until it is done, or cancel it.',
+    'zh-CN': '正在生成另一个文件。请等待完成或将其取消。',
+  },
   'ledger.title': { en: 'Ledger', 'zh-CN': '账簿' },
   'ledger.sheet.title': { en: 'Ledger of {{what}}', 'zh-CN': '{{what}}账簿' },
   'ledger.sheet.all': { en: 'all accounts', 'zh-CN': '全部账号' },

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 import type { Answer } from '../../core/input-error';
 import { reasonOf } from '../history/kept';
 import { writeWhole } from '../whole-file';
+import { fileNameOf } from './file-name';
 
 /** A file that a person asked for. */
 export interface FileToSave {
@@ -15,18 +16,7 @@ export interface FileToSave {
 export type Saved =
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly reason: 'disk-full' | 'unwritable' };
-
-/** No path separators and nothing that a file system refuses, whatever an account is called. */
-export function fileNameOf(text: string): string {
-  const name = text
-    .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a file's name must not have
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, '-')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-    .slice(0, 120);
-  return name === '' ? 'export' : name;
-}
+  | { readonly kind: 'failed'; readonly reason: 'disk-full' | 'unwritable' | 'not-made' };
 
 /** Asks where, and saves the whole file there or nothing. */
 export async function saveFile({ name, content }: FileToSave): Promise<Saved> {
@@ -40,7 +30,12 @@ export async function saveFile({ name, content }: FileToSave): Promise<Saved> {
   const asked = window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
   const { canceled, filePath } = await asked;
   if (canceled || filePath === undefined || filePath === '') return { kind: 'cancelled' };
-  const made = await content();
+  let made: string | Uint8Array;
+  try {
+    made = await content();
+  } catch {
+    return { kind: 'failed', reason: 'not-made' };
+  }
   try {
     await writeWhole(filePath, made);
     return { kind: 'saved', path: filePath };
@@ -54,6 +49,7 @@ const answers = {
   /** A closed dialog is no mistake. */
   cancelled: { ok: true },
   'disk-full': { ok: false, reason: { text: 'input.not-saved' } },
+  'not-made': { ok: false, reason: { text: 'input.export.failed' } },
   unwritable: { ok: false, reason: { text: 'input.export.unwritable' } },
 } as const satisfies Record<string, Answer>;
 
