@@ -42,7 +42,7 @@ export function allCommands({ program, surfaces, desk, calendar, openPage, apply
     ...deskCommands({ store, desk: topUps, openPage, now }),
     ...planCommands({ store, desk: topUps, readSoon: ({ account }) => void reader.refresh(account), now }),
     ...signOffCommands({ store, desk: topUps, vault, now }),
-    ...exportCommands({ store }),
+    ...exportCommands({ store, desk: topUps, now }),
     ...calendarCommands({ store, ...calendar, saveFile, copy: clipboard.writeText, save, now }),
   };
 }

@@ -4,6 +4,7 @@ import type { AccountId } from '../core/account';
 import { newAccountState } from '../core/account-state';
 import { usualCalendarFeed } from '../core/calendar/calendar-feed';
 import { usualCalendar } from '../core/calendar/calendar-state';
+import type { RecordEntry } from '../core/record/entry';
 import type { Snapshot } from '../core/snapshot';
 import { snapshotOf } from '../core/snapshot-of';
 import { withAccounts } from '../core/state';
@@ -12,6 +13,7 @@ import { openAccountReading } from './account-reading';
 import { type Accounts, openAccounts } from './accounts';
 import { now } from './clock';
 import type { History } from './history';
+import { type Kept, kept } from './history/kept';
 import { watchKeyring } from './keyring-watch';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
@@ -101,6 +103,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     vault,
     keep: async (id, readings, arrivals) => (await pasts.of(id)).keep(id, readings, arrivals),
     remember: save,
+    forReport: options.mode !== 'window',
     now,
   });
   const reader = openReader({ store, read, random: Math.random, now });
@@ -175,7 +178,10 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
   });
 
   const journal = async () => (await pasts.of(sample?.accounts[0]?.state.account.id ?? CONNECTED)).history;
-  const topUps = openTopUpDesk({ store, journal, writeDown: async () => ({ ok: true, value: undefined }), now });
+  /** Nothing of the sample accounts is on record. */
+  const writeDown = async (entries: readonly RecordEntry[]): Promise<Kept<unknown>> =>
+    sample === undefined ? record.append(entries) : kept(undefined);
+  const topUps = openTopUpDesk({ store, journal, writeDown, now });
 
   async function close(): Promise<void> {
     reader.close();
