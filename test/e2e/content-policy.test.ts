@@ -121,6 +121,7 @@ test('a tour of every page breaks the policy nowhere and asks nobody but the pro
   for (const page of [
     { name: 'account', account: 'sample-1' },
     { name: 'connect' },
+    { name: 'calendar' },
     { name: 'settings' },
     { name: 'overview' },
   ]) {

@@ -84,6 +84,7 @@ test('the keyboard reaches every control of every page, and shows where it is', 
     { name: 'account', account },
     { name: 'alerts' },
     { name: 'activity', most: 100 },
+    { name: 'calendar' },
     { name: 'connect' },
     { name: 'settings' },
   ] as const;

@@ -18,6 +18,7 @@ async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWi
     ['account-failed', { name: 'account', account: await accountNamed(page, FAILED) }],
     ['alerts', { name: 'alerts' }],
     ['activity', { name: 'activity', most: 100 }],
+    ['calendar', { name: 'calendar' }],
     ['connect', { name: 'connect' }],
     ['settings', { name: 'settings' }],
   ];
@@ -52,7 +53,7 @@ for (const theme of ['light', 'dark'] as const) {
       await popover.close();
     }
     expect(Object.entries(barriers).filter(([, found]) => found.length > 0)).toEqual([]);
-    expect(Object.keys(barriers)).toHaveLength(16);
+    expect(Object.keys(barriers)).toHaveLength(2 * (pages.length + 1));
     await simulated.close();
   });
 }
