@@ -6,6 +6,7 @@ import { forecastInputTexts } from './forecast-input';
 import { inputTexts } from './input';
 import { invoiceTexts } from './invoices';
 import { noticeTexts } from './notice';
+import { permissionsInputTexts } from './permissions-input';
 import { slackTexts } from './slack';
 import { taxInputTexts, taxTexts } from './tax';
 import { terminalTexts } from './terminal';
@@ -18,6 +19,7 @@ import { windowTexts } from './window';
 import { windowCalendarTexts } from './window-calendar';
 import { windowForecastTexts } from './window-forecast';
 import { windowLedgerTexts } from './window-ledger';
+import { windowSpendTexts } from './window-spend';
 import { windowTopUpListTexts } from './window-top-up-list';
 import { windowTopUpTexts } from './window-top-ups';
 import { windowTopUpInputTexts } from './window-top-ups-input';
@@ -33,6 +35,7 @@ export const catalogue = {
   ...inputTexts,
   ...invoiceTexts,
   ...noticeTexts,
+  ...permissionsInputTexts,
   ...slackTexts,
   ...taxInputTexts,
   ...taxTexts,
@@ -45,6 +48,7 @@ export const catalogue = {
   ...windowCalendarTexts,
   ...windowForecastTexts,
   ...windowLedgerTexts,
+  ...windowSpendTexts,
   ...windowTexts,
   ...windowTopUpInputTexts,
   ...windowTopUpListTexts,

@@ -1,0 +1,53 @@
+import type { TextKey } from '../texts/catalogue';
+import type { TextValues } from '../texts/translator';
+import type { BillLine } from './bill-line';
+
+/** Whose line a file says it is: the account's number at Alibaba Cloud, where the file has one. */
+export interface BillOwner {
+  readonly uid: string;
+  readonly name: string;
+}
+
+/** A line as a file has it, before it is known which of the program's accounts it belongs to. */
+export type BillRow = Omit<BillLine, 'account'> & { readonly owner: BillOwner };
+
+/** Why a row cannot be taken; who reads the file knows on which line it stands. */
+export interface RowProblem {
+  readonly text: TextKey;
+  readonly values: TextValues;
+}
+
+export type RowJudged =
+  | { readonly row: BillRow; readonly rounded: boolean }
+  | { readonly skipped: true }
+  | { readonly problem: RowProblem };
+
+/** Reads the cells of one row, in the order of the header. */
+export type RowReader = (cells: readonly string[]) => RowJudged;
+
+export type ReaderFound = { readonly read: RowReader; readonly width: number } | { readonly problem: RowProblem };
+
+/** As headings are compared: without case, width, spaces and joining marks. */
+export const headingRead = (text: string): string =>
+  text
+    .replace(/^\ufeff/, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-/.]+/g, '');
+
+const LONGEST_SHOWN = 40;
+export const shownCell = (text: string): string =>
+  text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+
+const LONGEST_CELL = 1_000;
+
+/** Tabs keep Excel from taking long numbers for figures; no name needs them. */
+export const cellRead = (text: string | undefined): string =>
+  (text ?? '')
+    .replace(/^[\s'\t]+|[\s\t]+$/g, '')
+    .slice(0, LONGEST_CELL)
+    .normalize('NFC');
+
+export const problemOf = (text: TextKey, values: TextValues = {}): { readonly problem: RowProblem } => ({
+  problem: { text, values },
+});

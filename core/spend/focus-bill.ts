@@ -1,0 +1,214 @@
+import { dayOfMonth, monthAfter, monthOf } from '../invoices/billing-month';
+import {
+  type BillingDay,
+  billingDayOf,
+  days,
+  elapsed,
+  type Instant,
+  instantOf,
+  isoOf,
+  startOfBillingDay,
+} from '../time';
+import { type BillItem, type BillLine, type BillTag, billItems } from './bill-line';
+import { cellRead, headingRead, problemOf, type ReaderFound, type RowJudged, shownCell } from './bill-row';
+import { moved } from './period';
+import { rowAmount } from './row-amount';
+
+/** The columns that FOCUS 1.0 to 1.2 ask for and a bill can answer; `x_` are this program's own, as the form allows. */
+export const focusColumns = [
+  'BilledCost',
+  'BillingAccountId',
+  'BillingAccountName',
+  'BillingCurrency',
+  'BillingPeriodEnd',
+  'BillingPeriodStart',
+  'ChargeCategory',
+  'ChargeClass',
+  'ChargeDescription',
+  'ChargeFrequency',
+  'ChargePeriodEnd',
+  'ChargePeriodStart',
+  'ContractedCost',
+  'EffectiveCost',
+  'InvoiceIssuerName',
+  'ListCost',
+  'PricingQuantity',
+  'PricingUnit',
+  'ProviderName',
+  'PublisherName',
+  'RegionId',
+  'RegionName',
+  'ResourceId',
+  'ResourceName',
+  'ResourceType',
+  'ServiceCategory',
+  'ServiceName',
+  'SkuId',
+  'SkuPriceId',
+  'SubAccountId',
+  'SubAccountName',
+  'Tags',
+  'x_BillItem',
+  'x_CostUnit',
+  'x_ProductCode',
+  'x_Remark',
+  'x_ResourceGroup',
+] as const;
+type FocusColumn = (typeof focusColumns)[number];
+
+const needed = ['BilledCost', 'BillingCurrency', 'ChargePeriodStart', 'ServiceName'] as const;
+
+export const isFocus = (header: readonly string[]): boolean => {
+  const read = new Set(header.map(headingRead));
+  return read.has('billedcost') && read.has('chargeperiodstart');
+};
+
+const itemOf: Readonly<Record<string, BillItem>> = {
+  usage: 'usage',
+  purchase: 'subscription',
+  tax: 'tax',
+  credit: 'adjustment',
+  adjustment: 'adjustment',
+};
+
+function tagsIn(text: string): readonly BillTag[] | undefined {
+  if (text === '') return [];
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined;
+    return Object.entries(parsed).map(([key, value]) => ({ key, value: String(value) }));
+  } catch {
+    return undefined;
+  }
+}
+
+const MONTHLY_FROM = days(28);
+
+/** A charge of a month or more stands on the first day of its month; any other on the day on which it begins. */
+function dayOf(start: string, end: string): { readonly day: BillingDay; readonly monthly: boolean } | undefined {
+  const from = instantOf(withZone(start));
+  if (from === undefined) return undefined;
+  const until = instantOf(withZone(end));
+  const day = billingDayOf(from);
+  const monthly = until !== undefined && elapsed(from, until) >= MONTHLY_FROM;
+  return { day: monthly ? dayOfMonth(monthOf(day), 1) : day, monthly };
+}
+
+/** FOCUS writes UTC with a `Z`; some programs leave it out, or write a space. */
+const withZone = (text: string): string => {
+  const iso = text.replace(' ', 'T');
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00:00Z` : /(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) ? iso : `${iso}Z`;
+};
+
+export function focusReader(header: readonly string[]): ReaderFound {
+  const places = new Map(header.map((each, index) => [headingRead(each), index] as const));
+  const lacking = needed.find((column) => !places.has(headingRead(column)));
+  if (lacking !== undefined) return problemOf('bill.import.column', { column: lacking });
+  const read = (cells: readonly string[]): RowJudged => {
+    const cell = (column: FocusColumn): string => {
+      const place = places.get(headingRead(column));
+      const text = place === undefined ? '' : cellRead(cells[place]);
+      return /^null$/i.test(text) ? '' : text;
+    };
+    const at = dayOf(cell('ChargePeriodStart'), cell('ChargePeriodEnd'));
+    if (at === undefined) return problemOf('import.day', { written: shownCell(cell('ChargePeriodStart')) });
+    const amount = rowAmount(cell('BilledCost'), cell('BillingCurrency'));
+    if ('problem' in amount) return amount;
+    const tags = tagsIn(cell('Tags'));
+    if (tags === undefined) return problemOf('bill.import.tags', { written: shownCell(cell('Tags')) });
+    const productCode = cell('x_ProductCode') || cell('ServiceName');
+    if (productCode === '') return problemOf('bill.import.no-product');
+    const own = billItems.find((item) => item === cell('x_BillItem'));
+    return {
+      rounded: amount.rounded,
+      row: {
+        owner: {
+          uid: cell('SubAccountId') || cell('BillingAccountId'),
+          name: cell('SubAccountName') || cell('BillingAccountName'),
+        },
+        day: at.day,
+        ...(at.monthly ? { monthly: true } : {}),
+        productCode,
+        product: cell('ServiceName') || productCode,
+        region: cell('RegionName') || cell('RegionId'),
+        instance: cell('ResourceId'),
+        instanceName: cell('ResourceName'),
+        tags,
+        resourceGroup: cell('x_ResourceGroup'),
+        costUnit: cell('x_CostUnit'),
+        remark: cell('x_Remark'),
+        item: own ?? itemOf[cell('ChargeCategory').toLowerCase()] ?? 'usage',
+        amount: amount.amount,
+        source: 'focus',
+      },
+    };
+  };
+  return { read, width: header.length };
+}
+
+const categoryOf: Readonly<Record<BillItem, string>> = {
+  usage: 'Usage',
+  subscription: 'Purchase',
+  refund: 'Credit',
+  adjustment: 'Adjustment',
+  tax: 'Tax',
+  unlisted: 'Usage',
+};
+
+const services: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ecs|swas|eci|fc)/i, 'Compute'],
+  [/^(?:oss|nas|ebs|disk|snapshot)/i, 'Storage'],
+  [/^(?:rds|polardb|redis|kvstore|dds|hbase|ads)/i, 'Databases'],
+  [/^(?:cdn|dcdn|slb|alb|eip|vpc|nat|cbn|ga)/i, 'Networking'],
+  [/^(?:learn|pai|bailian|nls)/i, 'AI and Machine Learning'],
+  [/^(?:sls|cms|arms|actiontrail)/i, 'Management and Governance'],
+];
+
+const serviceOf = (code: string): string => services.find(([form]) => form.test(code))?.[1] ?? 'Other';
+
+const startOf = (day: BillingDay): string => isoOf(startOfBillingDay(day) as Instant);
+
+export interface FocusAccount {
+  readonly uid: string;
+  readonly name: string;
+}
+
+/** A line's cells, in the order of `focusColumns`; what a bill cannot say is empty, which FOCUS reads as null. */
+export function focusCells(line: BillLine, account: FocusAccount): readonly string[] {
+  const month = monthOf(line.day);
+  const { amount, currency } = line.amount;
+  const firstOfNext = dayOfMonth(monthAfter(month), 1);
+  const cells: Partial<Record<FocusColumn, string>> = {
+    BilledCost: amount,
+    BillingAccountId: account.uid,
+    BillingAccountName: account.name,
+    BillingCurrency: currency,
+    BillingPeriodEnd: startOf(firstOfNext),
+    BillingPeriodStart: startOf(dayOfMonth(month, 1)),
+    ChargeCategory: categoryOf[line.item],
+    ChargeDescription: [line.product, line.instanceName || line.instance].filter((part) => part !== '').join(' · '),
+    ChargeFrequency: line.item === 'usage' || line.item === 'unlisted' ? 'Usage-Based' : 'One-Time',
+    ChargePeriodEnd: startOf(line.monthly === true ? firstOfNext : moved(line.day, 1)),
+    ChargePeriodStart: startOf(line.day),
+    ContractedCost: amount,
+    EffectiveCost: amount,
+    InvoiceIssuerName: 'Alibaba Cloud',
+    ListCost: amount,
+    ProviderName: 'Alibaba Cloud',
+    PublisherName: 'Alibaba Cloud',
+    RegionName: line.region,
+    ResourceId: line.instance,
+    ResourceName: line.instanceName,
+    ServiceCategory: serviceOf(line.productCode),
+    ServiceName: line.product,
+    SubAccountId: account.uid,
+    SubAccountName: account.name,
+    Tags: JSON.stringify(Object.fromEntries(line.tags.map(({ key, value }) => [key, value]))),
+    x_BillItem: line.item,
+    x_CostUnit: line.costUnit,
+    x_ProductCode: line.productCode,
+    x_Remark: line.remark,
+    x_ResourceGroup: line.resourceGroup,
+  };
+  return focusColumns.map((column) => cells[column] ?? '');
+}
