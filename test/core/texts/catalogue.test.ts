@@ -8,6 +8,7 @@ import { forecastInputTexts } from '../../../core/texts/forecast-input';
 import { inputTexts } from '../../../core/texts/input';
 import { invoiceTexts } from '../../../core/texts/invoices';
 import { noticeTexts } from '../../../core/texts/notice';
+import { permissionsInputTexts } from '../../../core/texts/permissions-input';
 import { slackTexts } from '../../../core/texts/slack';
 import { taxInputTexts, taxTexts } from '../../../core/texts/tax';
 import { terminalTexts } from '../../../core/texts/terminal';
@@ -56,6 +57,7 @@ describe('the catalogue', () => {
       forecastInputTexts,
       inputTexts,
       noticeTexts,
+      permissionsInputTexts,
       slackTexts,
       terminalTexts,
       trayTexts,
