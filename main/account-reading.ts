@@ -33,6 +33,8 @@ export interface ReadingWorld {
   readonly keep: (id: AccountId, readings: readonly Reading[], arrivals: readonly Arrival[]) => Promise<void>;
   /** Called when an account's site or currency was learned: both are kept. */
   readonly remember: () => void;
+  /** A report says nothing of what the month costs, and somebody waits for it. */
+  readonly forReport?: boolean;
   readonly now: () => Instant;
 }
 
@@ -114,7 +116,7 @@ export function openAccountReading(world: ReadingWorld): (id: AccountId) => Prom
     const isOld = billed === undefined || elapsed(billed, now()) >= READ_AGAIN_AFTER;
     // Bills that days rest on come first: with many new accounts, the others' can wait for the month's.
     if (isOld && accountOf(store.state(), id)?.burn.rate === undefined) await readBills(after);
-    else await readMonth(after);
+    else if (world.forReport !== true) await readMonth(after);
   }
 
   return async (id) => {

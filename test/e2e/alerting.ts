@@ -102,8 +102,9 @@ export async function alertOf(page: Page, name: string, kind: AlertKind): Promis
   return found;
 }
 
-/** What the bubble about the worst account says, whatever the account is called. */
-export const fourDaysLeft = (name: string): RegExp => new RegExp(`^4\\.\\d days left – ${name}$`, 'm');
+/** What is told of an account that has so many whole days left, be it new, worse, a sample or a test. */
+export const daysLeftOf = (name: string, whole: number): RegExp =>
+  new RegExp(`^(\\w+: )?${whole}\\.\\d days left – ${name}\\b`, 'm');
 
 /** The bubbles so far whose title begins with, or is about, the account that is called so. */
 export const bubblesOf = (notices: Notices, name: string): readonly Notice[] =>

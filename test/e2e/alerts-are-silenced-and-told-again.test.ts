@@ -5,6 +5,7 @@ import {
   alertOf,
   alertsOf,
   bubblesOf,
+  daysLeftOf,
   must,
   onlyAlerts,
   ownName,
@@ -47,7 +48,7 @@ test.describe('an account under five days', () => {
     await simulated.command({ do: 'set-balance', account: WORST, amount: (available * 2).toFixed(0) });
     const began = Date.now();
     await readNow(page);
-    await notices.next(`${name} has 8.`, 10);
+    await notices.next(daysLeftOf(name, 8), 10);
     told = { notices, simulated, program, page, name, tookMilliseconds: Date.now() - began };
   });
 
@@ -110,7 +111,7 @@ test.describe('an account under five days', () => {
     await must(page, 'alert.snooze', { id, choice: 'tomorrow' });
     await simulated.command({ do: 'set-balance', account: WORST, amount: '9000' });
     await readNow(page);
-    await notices.next(`${name} has 1.`, 5);
+    await notices.next(daysLeftOf(name, 1), 5);
     expect(await alertOf(page, name, 'low-days')).toMatchObject({ id, worsened: 1, standing: { state: 'raised' } });
     expect(bubblesOf(notices, name)).toHaveLength(2);
   });

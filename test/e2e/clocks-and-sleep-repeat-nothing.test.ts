@@ -4,7 +4,7 @@ import { listenForNotices } from '../desktop/notices';
 import {
   alertsOf,
   bubblesOf,
-  fourDaysLeft,
+  daysLeftOf,
   judgeNow,
   onlyAlerts,
   ownName,
@@ -61,7 +61,7 @@ test('a critical alert says "still" when a clock jumps a day, as each day, and n
   const name = ownName('Reminded');
   await onlyAlerts(page, 'low-days');
   await connect(page, simulated.named(WORST), name);
-  await notices.next(fourDaysLeft(name), 20);
+  await notices.next(daysLeftOf(name, 4), 20);
   for (const jump of [days(1), days(-1)]) {
     await shiftClock(program, jump);
     await judgeNow(page);
@@ -79,10 +79,9 @@ test('a critical alert says "still" when a clock jumps a day, as each day, and n
 const power = (program: Launched, event: 'suspend' | 'resume') =>
   program.app.evaluate(({ powerMonitor }, what) => void powerMonitor.emit(what), event);
 
-test('after eight hours of sleep each account is marked as old at once, read once within a minute, and told no second time', async ({
-  desktop,
-  launch,
-}) => {
+test('after eight hours of sleep each account is marked as old at once, read once within a minute, and told no second time', {
+  tag: '@waits',
+}, async ({ desktop, launch }) => {
   test.setTimeout(180_000);
   const notices = await listenForNotices(desktop);
   const simulated = await startSimulated();
@@ -93,7 +92,7 @@ test('after eight hours of sleep each account is marked as old at once, read onc
   for (const account of simulated.accounts) {
     await connect(page, account, account.name === WORST ? name : ownName('Other'));
   }
-  await notices.next(fourDaysLeft(name), 20);
+  await notices.next(daysLeftOf(name, 4), 20);
   await expect.poll(async () => (await snapshotIn(page)).reading).toBe(false);
   await page.waitForTimeout(1_000);
   const told = notices.shown.length;

@@ -123,10 +123,9 @@ test('a cancelled prompt is named and not repeated, and unlocking elsewhere brin
   await simulated.close();
 });
 
-test('locked, killed and without its vault in turn: nothing crashes, no account is dropped, no key is blamed', async ({
-  desktopWith,
-  startAlone,
-}) => {
+test('locked, killed and without its vault in turn: nothing crashes, no account is dropped, no key is blamed', {
+  tag: '@waits',
+}, async ({ desktopWith, startAlone }) => {
   const desktop = await desktopWith({});
   const notices = await listenForNotices(desktop);
   const { simulated, page, program, readings, forgetKeys, accounts } = await reading(desktop, startAlone);

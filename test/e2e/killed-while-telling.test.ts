@@ -41,7 +41,7 @@ async function openSilentSlack() {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     flag: `--slack=http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    about: (name: string) => asked.filter((body) => body.includes(`${name} has `)).length,
+    about: (name: string) => asked.filter((body) => body.includes(` days left – ${name}`)).length,
     beSilent: () => {
       silent = true;
     },

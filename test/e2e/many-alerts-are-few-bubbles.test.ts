@@ -13,11 +13,9 @@ const MANY = 50;
 
 const lowIn = async (page: Page) => (await snapshotIn(page)).alerts.filter(({ kind }) => kind === 'low-days');
 
-test('fifty accounts that cross at once are four bubbles and four Slack messages at the most, and none is left out', async ({
-  desktopWith,
-  launch,
-  picture,
-}) => {
+test('fifty accounts that cross at once are four bubbles and four Slack messages at the most, and none is left out', {
+  tag: '@waits',
+}, async ({ desktopWith, launch, picture }) => {
   test.setTimeout(300_000);
   const desktop = await desktopWith({});
   const notices = await listenForNotices(desktop);

@@ -6,7 +6,7 @@ import type { Fault } from '../../simulator/faults';
 import { startSimulator } from '../../simulator/simulator';
 import { listenForNotices, type Notices } from '../desktop/notices';
 import { trayItems } from '../desktop/tray';
-import { fourDaysLeft } from './alerting';
+import { daysLeftOf } from './alerting';
 import { readingsKept, snapshotIn } from './connected';
 import { test } from './fixture';
 import { connect, type Simulated, send, startSimulated } from './simulated';
@@ -24,7 +24,7 @@ async function connectTwo(page: Page, simulated: Simulated, notices: Notices): P
   const name = `${WORST}-${Date.now()}`;
   await connect(page, simulated.named(WORST), name);
   await connect(page, simulated.named(OTHER));
-  await notices.next(fourDaysLeft(name), 20);
+  await notices.next(daysLeftOf(name, 4), 20);
   await idle(page);
 }
 
@@ -83,7 +83,9 @@ test('no trouble on the way is taken for an amount: nothing is told, nothing sto
   await simulated.close();
 });
 
-test('an answer that never comes, or only half of it, ends as a trouble in time', async ({ launch }) => {
+test('an answer that never comes, or only half of it, ends as a trouble in time', { tag: '@waits' }, async ({
+  launch,
+}) => {
   const simulated = await startSimulated();
   const program = await launch({ args: [simulated.flag] });
   const page = await program.window();
@@ -104,7 +106,7 @@ function listen(server: Server, port: number): Promise<void> {
   return new Promise((ready) => server.listen(port, '127.0.0.1', ready));
 }
 
-test('an outage is told once, and ends by itself within a minute of the network’s return', async ({
+test('an outage is told once, and ends by itself within a minute of the network’s return', { tag: '@waits' }, async ({
   desktop,
   launch,
   picture,

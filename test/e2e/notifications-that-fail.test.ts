@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Desktop, NOTIFICATIONS } from '../../tools/desktop/desktop';
 import { listenForNotices } from '../desktop/notices';
 import { trayItems } from '../desktop/tray';
-import { fourDaysLeft } from './alerting';
+import { daysLeftOf } from './alerting';
 import { test } from './fixture';
 import { connect, type Simulated, send, startSimulated } from './simulated';
 
@@ -49,7 +49,7 @@ test('a notification that the system turns down is told by the window and by the
   const program = await launch({ desktop, args: [simulated.flag] });
   const page = await program.window();
   await connect(page, simulated.named(WORST));
-  await notices.next(fourDaysLeft(WORST), 20);
+  await notices.next(daysLeftOf(WORST, 4), 20);
   await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toContain(WORST);
   await forbidNotifications(desktop);
 
@@ -98,7 +98,7 @@ test('the warning about a sample account goes as soon as a real one takes its pl
   const simulated = await startSimulated();
   const program = await launch({ desktop, args: [simulated.flag] });
   const page = await program.window();
-  const sample = await notices.next(`Sample: ${WORST} has `, 20);
+  const sample = await notices.next(new RegExp(`^Sample: .* days left – ${WORST}`), 20);
   expect(notices.closed).not.toContain(sample.id);
   await connect(page, simulated.named('Agency-Main-Shanghai'));
   await expect.poll(() => notices.closed).toContain(sample.id);

@@ -67,7 +67,10 @@ test('after a power cut the next start is in the tray within 3 s', async ({ desk
   await simulated.close();
 });
 
-test('beside a frozen one, a second start takes its place or ends within 25 s', async ({ desktop, startAlone }) => {
+test('beside a frozen one, a second start takes its place or ends within 25 s', { tag: '@waits' }, async ({
+  desktop,
+  startAlone,
+}) => {
   const { simulated, options } = await keptOn(desktop);
   const first = startAlone(options);
   await inTray(desktop, first.startedAt);

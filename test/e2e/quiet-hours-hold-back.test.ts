@@ -7,6 +7,7 @@ import { windowsOf } from '../desktop/pointer';
 import {
   alertOf,
   bubblesOf,
+  daysLeftOf,
   judgeNow,
   must,
   onlyAlerts,
@@ -55,7 +56,7 @@ test('in quiet hours a watch alert waits for their end, and a critical one is to
 
   await simulated.command({ do: 'set-balance', account: WORST, amount: '9000' });
   await readNow(page);
-  const critical = await notices.next(`${name} has 1.`, 5);
+  const critical = await notices.next(daysLeftOf(name, 1), 5);
   expect(critical.urgency).toBe(2);
   expect(bubblesOf(notices, name)).toHaveLength(1);
 
@@ -113,7 +114,7 @@ test('the desktop’s do-not-disturb keeps a watch alert off the screen, and let
 
   await simulated.command({ do: 'set-balance', account: WORST, amount: '9000' });
   await readNow(page);
-  expect((await notices.next(`${WORST} has 1.`, 5)).urgency).toBe(2);
+  expect((await notices.next(daysLeftOf(WORST, 1), 5)).urgency).toBe(2);
   await expect.poll(bubblesOnScreen).toBe(1);
   await picture('do-not-disturb', desktop);
   notices.stop();

@@ -53,7 +53,7 @@ async function standings(simulated: Simulated): Promise<ReadonlyMap<string, Acco
   return new Map(accounts?.map((standing) => [standing.name, standing]));
 }
 
-test('a report tells each account as it stands, and nothing else', async ({ desktop, launch }) => {
+test('a report tells each account as it stands, and nothing else', { tag: '@waits' }, async ({ desktop, launch }) => {
   const simulated = await startSimulated();
   await simulated.command({ do: 'set-clock', speed: 0 });
   const program = await launch({ args: [simulated.flag] });

@@ -10,11 +10,9 @@ import { startSimulated } from './simulated';
 const ACCOUNT = 'Agency-Main-Shanghai';
 const SPENDING = new RegExp(`^(Still: |Worse: )?Spending .* an hour – ${ACCOUNT}`, 'm');
 
-test('a job that would drain the credit in 80 minutes is named at the second reading after its first bill', async ({
-  desktopWith,
-  launch,
-  picture,
-}) => {
+test('a job that would drain the credit in 80 minutes is named at the second reading after its first bill', {
+  tag: '@waits',
+}, async ({ desktopWith, launch, picture }) => {
   test.setTimeout(120_000);
   const desktop = await desktopWith({});
   const notices = await listenForNotices(desktop);

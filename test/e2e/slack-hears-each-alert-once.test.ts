@@ -40,7 +40,8 @@ test.afterEach(async () => {
 });
 
 /** The messages that are about the account's days. */
-const toldOf = (name: string) => slack.shown.filter(({ message }) => message.text.startsWith(`${name} has `));
+const toldOf = (name: string) =>
+  slack.shown.filter(({ message }) => new RegExp(`^\\d+\\.\\d days left – ${name}\\.`).test(message.text));
 
 const slackRecord = async (page: Page, name: string) =>
   (await alertsOf(page, name)).flatMap(({ deliveries }) => deliveries).find(({ channel }) => channel === 'slack');
@@ -177,7 +178,7 @@ test('a webhook that Slack no longer knows is refused, and the one that worked b
   await expect.poll(() => toldOf(name).map(({ path }) => path), { timeout: 15_000 }).toEqual([PATH]);
 });
 
-test('the runway is posted at its moment, once', async ({ launch }) => {
+test('the runway is posted at its moment, once', { tag: '@waits' }, async ({ launch }) => {
   const { program, page } = await begin(launch);
   await must(page, 'slack.connect', { slot: 'slack', url: WEBHOOK });
   const { now, zone } = await snapshotIn(page);
