@@ -2,6 +2,20 @@ import type { Texts } from './text';
 
 /** What each check before a top-up says, and how an amount was worked out. */
 export const topUpTexts = {
+  'profile.level': { en: 'Kind of account', 'zh-CN': '账号类型' },
+  'profile.level.hint': {
+    en: 'Before a sub-account is topped up, its spending permission is checked.',
+    'zh-CN': '为子账号充值前会检查其消费权限。',
+  },
+  'profile.level.main': { en: 'Main account', 'zh-CN': '主账号' },
+  'profile.level.sub': { en: 'Sub-account of one client', 'zh-CN': '某一客户的子账号' },
+  'profile.minimum': { en: 'Minimum of a top-up', 'zh-CN': '充值最低金额' },
+  'profile.minimum.usual': { en: 'By the account’s currency', 'zh-CN': '按账号币种' },
+  'profile.step': { en: 'Top-ups are rounded up to', 'zh-CN': '充值金额向上取整到' },
+  'profile.step.hint': {
+    en: 'An amount such as 100. Empty: as is usual for the currency.',
+    'zh-CN': '填写金额，例如 100。留空则采用该币种的常用值。',
+  },
   'top-up.check.tax.missing': {
     en: 'No tax number is kept for this account.',
     'zh-CN': '此账号尚未登记税号。',

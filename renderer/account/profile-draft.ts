@@ -1,9 +1,10 @@
-import type { AccountProfile } from '../../core/account-profile';
+import { type AccountProfile, accountLevels } from '../../core/account-profile';
 import type { AccountProfileChange } from '../../core/account-profile-input';
 import { type AtZeroProduct, atZeroProducts, atZeroProfiles } from '../../core/at-zero/rules';
 import { paymentMethods } from '../../core/decide-by/payment-method';
 import { type InvoiceProfile, namedInvoiceProfiles } from '../../core/invoices/invoice-cycle';
 import { regions } from '../../core/invoices/regions';
+import { topUpRegions } from '../../core/top-up/minimums';
 
 export const OWN_DAYS = 'own';
 
@@ -24,6 +25,9 @@ export interface ProfileDraft extends Record<string, unknown> {
   readonly invoiceProfile: string;
   readonly registeredCountry: string;
   readonly deploymentRegion: string;
+  readonly accountLevel: string;
+  readonly topUpRegion: string;
+  readonly topUpStep: string;
   readonly atZero: string;
   readonly products: readonly string[];
   readonly ownStopHours: string;
@@ -47,6 +51,9 @@ export const profileDraftOf = (profile: AccountProfile): ProfileDraft => ({
   invoiceProfile: typeof profile.invoiceProfile === 'string' ? '' : profile.invoiceProfile.days.join(', '),
   registeredCountry: written(profile.registeredCountry),
   deploymentRegion: written(profile.deploymentRegion),
+  accountLevel: profile.accountLevel,
+  topUpRegion: written(profile.topUpRegion),
+  topUpStep: written(profile.topUpStep),
   atZero: profile.atZero,
   products: profile.products,
   ownStopHours: written(profile.ownStopHours),
@@ -82,6 +89,9 @@ export const changeOf = (draft: ProfileDraft): AccountProfileChange => ({
   invoiceProfile: invoiceProfileIn(draft),
   registeredCountry: textOr(draft.registeredCountry.toUpperCase()),
   deploymentRegion: regions.find((each) => each === draft.deploymentRegion) ?? null,
+  accountLevel: accountLevels.find((each) => each === draft.accountLevel) ?? null,
+  topUpRegion: topUpRegions.find((each) => each === draft.topUpRegion) ?? null,
+  topUpStep: textOr(draft.topUpStep),
   atZero: atZeroProfiles.find((each) => each === draft.atZero) ?? null,
   products: draft.products.filter(isProduct),
   ownStopHours: numberOr(draft.ownStopHours),

@@ -7,6 +7,7 @@ import { type Draft, Refusal, useDraft } from '../ui/form';
 import { useText } from '../ui/snapshot-context';
 import { InvoiceFields } from './invoice-fields';
 import { changeOf, type ProfileDraft, profileDraftOf } from './profile-draft';
+import { TopUpFields } from './top-up-fields';
 
 interface FieldsProps {
   readonly form: Draft<ProfileDraft>['form'];
@@ -118,6 +119,7 @@ export function ProfileForm({ forecast, onDone }: ProfileFormProps) {
       <PaymentFields form={draft.form} />
       <TaxFields form={draft.form} />
       <InvoiceFields form={draft.form} />
+      <TopUpFields form={draft.form} />
       <AtZeroFields form={draft.form} />
       <Refusal says={draft.refusal} />
       <div className="form-end">
