@@ -18,12 +18,30 @@ const WEEK = 7;
 /** Fewer days of a month are no ground to call it dear. */
 const ENOUGH_DAYS = 3;
 
-/** The days of this month and of the week before it (UTC+8) whose bills are complete, oldest first. */
-export function monthsDays(now: Instant): readonly BillingDay[] {
+interface OnDay {
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly days: readonly BillingDay[];
+}
+
+let today: OnDay | undefined;
+
+function monthsDaysOn(now: Instant): readonly BillingDay[] {
   const from = earlier(billingMonth(now).from, days(WEEK));
   const newest = startOfBillingDay(billingDayOf(earlier(now, days(NEWEST_COMPLETE))));
   const count = Math.max(0, Math.round(inDays(elapsed(from, newest))) + 1);
   return Array.from({ length: count }, (_, index) => billingDayOf(later(from, days(index))));
+}
+
+/**
+ * The days of this month and of the week before it (UTC+8) whose bills are complete, oldest first. Kept for the day, as
+ * every account asks for them at every reading.
+ */
+export function monthsDays(now: Instant): readonly BillingDay[] {
+  if (today !== undefined && now >= today.from && now < today.until) return today.days;
+  const from = startOfBillingDay(billingDayOf(now));
+  today = { from, until: later(from, days(1)), days: monthsDaysOn(now) };
+  return today.days;
 }
 
 /** A complete bill does not change: only what is not known is read, the oldest first. */

@@ -39,6 +39,9 @@ export const difference = <C extends Currency>(left: Money<C>, right: Money<NoIn
 /** Below 0, 0 or above 0 as `left` is less than, equal to or more than `right`. */
 export const compareMoney = <C extends Currency>(left: Money<C>, right: Money<NoInfer<C>>): number => {
   common(left, right);
+  const [leftNumber, rightNumber] = [Number(left.amount), Number(right.amount)];
+  // Rounding keeps the order, so only equal floats may stand for two amounts.
+  if (leftNumber !== rightNumber) return leftNumber < rightNumber ? -1 : 1;
   return new Big(left.amount).cmp(right.amount);
 };
 

@@ -13,9 +13,13 @@ import type { Settings } from './settings';
 import type { AccountRow, Snapshot } from './snapshot';
 import { standingNotices } from './standing-notices';
 import { accountOf, type State } from './state';
+import type { Language } from './texts/text';
 import { type Duration, type Instant, inMinutes, minutes } from './time';
 import { deskList, deskSummary, topUpView } from './top-up/desk-view';
 import { totalsOf } from './totals';
+
+export const languageOf = ({ settings, systemLanguage }: State): Language =>
+  settings.language === 'system' ? systemLanguage : settings.language;
 
 export const readEveryOf = (account: AccountState, settings: Settings): Duration =>
   account.account.readEvery ?? minutes(settings.readEveryMinutes);
@@ -44,6 +48,7 @@ function standingRow(state: AccountState, terms: AccountTerms, settings: Setting
   const { account, burn, failure } = state;
   const credit = creditOf(state);
   const decideBy = accountDecideBy(state, terms, runway);
+  const isWorkedOut = state.beingRead && runway.kind === 'unknown' && failure === undefined;
   const row: StandingRow = {
     id: account.id,
     name: account.name,
@@ -56,6 +61,7 @@ function standingRow(state: AccountState, terms: AccountTerms, settings: Setting
     ...(account.readEvery === undefined ? {} : { readEveryMinutes: inMinutes(account.readEvery) }),
     ...(credit === undefined ? {} : { available: credit.available, floor: credit.floor, asOf: credit.asOf }),
     ...(burn.rate === undefined ? {} : { burnRate: burn.rate }),
+    ...(isWorkedOut ? { beingWorkedOut: true } : {}),
     ...(decideBy === undefined ? {} : { decideBy }),
     ...(burn.change === undefined ? {} : { burnChange: burn.change }),
     ...(failure === undefined ? {} : { failure }),
@@ -111,7 +117,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
   const nextReadingAt = state.paused ? undefined : soonestOf(rows.map((row) => row.nextReadingAt));
   return {
     now,
-    language: settings.language === 'system' ? state.systemLanguage : settings.language,
+    language: languageOf(state),
     zone: state.zone,
     page: state.page,
     accounts: rows,
@@ -133,6 +139,9 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     ...(calendar === undefined ? {} : { calendar }),
     ...(forecast === undefined ? {} : { forecast }),
     ...(state.history === undefined ? {} : { history: state.history }),
+    ...(state.ledger === undefined ? {} : { ledger: state.ledger }),
+    ...(state.imported === undefined ? {} : { imported: state.imported }),
+    ...(state.work === undefined ? {} : { work: state.work }),
     ...(state.page.name === 'top-ups' ? { topUpList: deskList(state, now) } : {}),
     ...(topUp === undefined ? {} : { topUp }),
   };

@@ -1,11 +1,13 @@
-import { type Money, sum } from './money';
+import Big from 'big.js';
+import type { Money } from './money';
 
 /** One total per currency, in order of their codes; currencies are never combined. */
 export function totalsOf(amounts: readonly Money[]): readonly Money[] {
-  const totals = new Map<string, Money>();
-  for (const amount of amounts) {
-    const before = totals.get(amount.currency);
-    totals.set(amount.currency, before === undefined ? amount : sum(before, amount));
+  const totals = new Map<string, Big>();
+  for (const { currency, amount } of amounts) {
+    totals.set(currency, (totals.get(currency) ?? new Big('0')).plus(amount));
   }
-  return [...totals.values()].sort((left, right) => left.currency.localeCompare(right.currency));
+  return [...totals]
+    .map(([currency, total]) => ({ currency, amount: total.toFixed() }))
+    .sort((left, right) => left.currency.localeCompare(right.currency));
 }

@@ -1,15 +1,14 @@
 import type { Due } from '../core/alerts/due';
 import type { Sent } from '../core/alerts/sending';
-import type { Snapshot } from '../core/snapshot';
-import { sendNotification } from './notification-channel';
+import { sendNotification, type Told } from './notification-channel';
 import type { Notifier } from './notifier';
 import { sendToSlack } from './slack-channel';
 import type { Webhooks } from './vault/webhooks';
 
 /** Sends each message by the channel that it is due on. */
 export const sendBy =
-  (notifier: Notifier, slack: Pick<Webhooks, 'post'>, snapshot: () => Snapshot) =>
+  (notifier: Notifier, slack: Pick<Webhooks, 'post'>, told: () => Told) =>
   (due: Due): Promise<Sent> =>
     due.channel === 'notification'
-      ? sendNotification(due, notifier, snapshot())
-      : sendToSlack(due, due.channel, slack, snapshot());
+      ? sendNotification(due, notifier, told())
+      : sendToSlack(due, due.channel, slack, told());

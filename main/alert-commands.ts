@@ -52,7 +52,7 @@ export function alertCommands({ store, desk, save, now }: AlertCommandWorld): Al
       return refused({ text: 'input.not-saved' });
     }
     desk.writeDown([{ at: now(), what, values: {}, ...(account === undefined ? {} : { account }) }]);
-    desk.look(true);
+    void desk.look(true);
     return done;
   }
 

@@ -1,10 +1,6 @@
 import type { AccountId } from '../core/account';
-import { situationOf } from '../core/account-situation';
-import type { AccountState } from '../core/account-state';
-import { termsOf } from '../core/account-terms';
-import { rulesFor } from '../core/alerting';
-import { type Alert, type AlertsChange, alertSchema } from '../core/alerts/alert';
-import { type Conditions, conditionsOf } from '../core/alerts/conditions';
+import { type AlertsChange, alertSchema } from '../core/alerts/alert';
+import type { Conditions } from '../core/alerts/conditions';
 import { dueDeliveries } from '../core/alerts/delivery';
 import type { Channel } from '../core/alerts/delivery-record';
 import type { DeliverySettings, Due } from '../core/alerts/due';
@@ -15,10 +11,10 @@ import { withTime } from '../core/alerts/passing-time';
 import { type Sent, withIntent, withInterrupted, withOutcome } from '../core/alerts/sending';
 import { type State, withAlerts } from '../core/state';
 import type { Instant } from '../core/time';
+import { openAlertJudging } from './alert-judging';
+import { openAlertRecord } from './alert-record';
 import type { History } from './history';
 import type { Store } from './store';
-
-const SHELF = 'alerts';
 
 export interface AlertWorld {
   readonly store: Store;
@@ -35,8 +31,11 @@ export interface AlertWorld {
 export interface AlertDesk {
   /** Takes up the alerts that were open when the program ended; until then nothing is judged. */
   readonly begin: () => Promise<void>;
-  /** Judges what has changed, and with `all` every account, because time has passed or a rule has changed. */
-  readonly look: (all: boolean) => void;
+  /**
+   * Judges what has changed, and with `all` every account, because time has passed or a rule has changed. Many accounts
+   * take some turns; resolves when what is due is on its way.
+   */
+  readonly look: (all: boolean) => Promise<void>;
   /** A change that a person made: it is written down and what is due then is sent. */
   readonly take: (change: AlertsChange) => void;
   readonly writeDown: (happened: readonly Happening[]) => void;
@@ -44,69 +43,28 @@ export interface AlertDesk {
   readonly woke: () => void;
 }
 
-const byId = (alerts: readonly Alert[]): ReadonlyMap<string, Alert> =>
-  new Map(alerts.map((alert) => [alert.id, alert]));
-
 export function openAlertDesk(world: AlertWorld): AlertDesk {
   const { store, now } = world;
-  const judgedLast = new Map<AccountId, AccountState>();
+  const record = openAlertRecord(world.journal);
+  const judging = openAlertJudging(store, now);
   const onTheWay = new Set<string>();
   let began = false;
+  let sendingPlanned = false;
   let counted = 0;
   let watchingSince = now();
-  let writing: Promise<unknown> = Promise.resolve();
-
-  /**
-   * One after the other, so that the disk has them in the order in which they happened. To be called before the change
-   * is committed: a commit may bring about the next change.
-   */
-  function keep(before: readonly Alert[], after: readonly Alert[], happened: readonly Happening[]): Promise<unknown> {
-    const [were, are] = [byId(before), byId(after)];
-    const changed = after.filter((alert) => were.get(alert.id) !== alert);
-    const gone = before.filter(({ id }) => !are.has(id)).map(({ id }) => id);
-    if (changed.length + gone.length + happened.length === 0) return writing;
-    const documents = changed.map((alert) => ({ id: alert.id, text: JSON.stringify(alert) }));
-    const lines = happened.map((each) => ({ ...each, text: JSON.stringify(each) }));
-    writing = writing
-      .then(async () => (await world.journal()).writeDown(SHELF, documents, gone, lines.map(lineOf)))
-      .catch(() => undefined);
-    return writing;
-  }
+  let wanted: 'changed' | 'all' | undefined;
+  let looking: Promise<void> | undefined;
 
   function take({ alerts, happened }: AlertsChange): void {
     const before = store.state().alerts;
-    void keep(before, alerts, happened);
+    void record.keep(before, alerts, happened);
     store.commit((state) => withAlerts(state, alerts));
     if (happened.length > 0) world.onHappened(happened);
-    sendDue();
+    planSending();
   }
 
-  function judged(all: boolean): ReadonlyMap<AccountId, Conditions> {
-    const state = store.state();
-    const { accounts, settings, alerting } = state;
-    const conditions = new Map<AccountId, Conditions>();
-    for (const account of accounts) {
-      const { id } = account.account;
-      if (account.beingRead || (!all && judgedLast.get(id) === account)) continue;
-      judgedLast.set(id, account);
-      const situation = situationOf(
-        account,
-        settings,
-        termsOf(state, id),
-        rulesFor(alerting, id),
-        watchingSince,
-        now(),
-      );
-      conditions.set(id, conditionsOf(situation, now()));
-    }
-    return conditions;
-  }
-
-  function look(all: boolean): void {
-    if (!began) return;
-    const conditions = judged(all);
+  function settle(conditions: ReadonlyMap<AccountId, Conditions>): void {
     const { accounts, alerts: before } = store.state();
-    if (!all && conditions.size === 0 && accounts.length === counted) return;
     counted = accounts.length;
     const known = new Set(accounts.map(({ account }) => account.id));
     const present = before.every(({ account }) => known.has(account))
@@ -115,15 +73,41 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     const raised = withAllConditions(present, conditions, now());
     const timed = withTime(raised.alerts, now());
     const held = withHeld(timed.alerts, world.delivery(store.state()), now());
-    if (held.alerts === before) sendDue();
+    if (held.alerts === before) planSending();
     else take({ alerts: held.alerts, happened: [...raised.happened, ...timed.happened, ...held.happened] });
+  }
+
+  /** Told is only what all accounts together come to: fifty that cross at once are one digest. */
+  async function lookOnce(all: boolean): Promise<void> {
+    const { alerting } = store.state();
+    const conditions = await judging.judged(all, watchingSince);
+    const { accounts, alerting: isNow } = store.state();
+    if (isNow !== alerting) wanted = 'all';
+    else if (all || conditions.size > 0 || accounts.length !== counted) settle(judging.holding(conditions));
+  }
+
+  async function lookAsWanted(): Promise<void> {
+    while (wanted !== undefined) {
+      const all = wanted === 'all';
+      wanted = undefined;
+      await lookOnce(all);
+    }
+  }
+
+  function look(all: boolean): Promise<void> {
+    if (!began) return Promise.resolve();
+    wanted = all ? 'all' : (wanted ?? 'changed');
+    looking ??= lookAsWanted().finally(() => {
+      looking = undefined;
+    });
+    return looking;
   }
 
   /** The intent is on the disk before anything leaves; what a kill interrupts is sent once more at the most. */
   async function send(due: Due): Promise<void> {
     const before = store.state().alerts;
     const intended = withIntent(before, due, now());
-    const written = keep(before, intended, []);
+    const written = record.keep(before, intended, []);
     store.commit((state) => withAlerts(state, intended));
     await written;
     const sent = await world.send(due).catch((): Sent => ({ ok: false, why: 'fault' }));
@@ -132,6 +116,7 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
   }
 
   function sendDue(): void {
+    sendingPlanned = false;
     const state = store.state();
     for (const due of dueDeliveries(state.alerts, world.delivery(state), now())) {
       if (onTheWay.has(due.key)) continue;
@@ -140,36 +125,35 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     }
   }
 
+  /** In a turn of its own: a thousand alerts are long enough in the making. */
+  function planSending(): void {
+    if (sendingPlanned) return;
+    sendingPlanned = true;
+    setImmediate(sendDue);
+  }
+
   async function begin(): Promise<void> {
-    const kept = await (await world.journal()).documents(SHELF);
-    const alerts = kept.flatMap(({ text }) => {
+    const alerts = (await record.kept()).flatMap((text) => {
       const parsed = alertSchema.safeParse(JSON.parse(text));
       return parsed.success ? [parsed.data] : [];
     });
     began = true;
     watchingSince = now();
-    judgedLast.clear();
+    judging.forget();
     take(withInterrupted(alerts, now()));
-    look(true);
+    await look(true);
   }
 
   return {
     begin,
     look,
     take,
-    writeDown: (happened) => void keep([], [], happened),
+    writeDown: (happened) => void record.keep([], [], happened),
     woke: () => {
       watchingSince = now();
     },
   };
 }
-
-const lineOf = ({ at, account, what, text }: Happening & { readonly text: string }) => ({
-  at,
-  what,
-  text,
-  ...(account === undefined ? {} : { account }),
-});
 
 /** The channels that a due message can take now. */
 export const channelsOf = (state: State): ReadonlySet<Channel> => {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type CalendarsAtHand, CHINA, profileOf } from '../core/account-terms';
+import { languageOf } from '../core/snapshot-of';
 import { type State, withCalendars } from '../core/state';
 import type { Instant } from '../core/time';
 import type { HolidaysAsked } from './holidays';
@@ -11,9 +12,6 @@ const YEARS_AHEAD = 2;
 /** In order and without repeats, so that two of them can be compared. */
 const countriesOf = (state: State): readonly string[] =>
   [...new Set([CHINA, ...state.accounts.map(({ account }) => profileOf(state, account.id).payerCountry)])].sort();
-
-const languageOf = ({ settings, systemLanguage }: State) =>
-  settings.language === 'system' ? systemLanguage : settings.language;
 
 const yearOf = (now: Instant): number => Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').year;
 

@@ -16,7 +16,9 @@ import { listenToCommands } from './commands';
 import { showHistory } from './history-on-show';
 import { openKeptForecasts } from './kept-forecasts';
 import type { LaunchOptions } from './launch-options';
+import { openLedgerDesk } from './ledger';
 import { lockSession, windowSession } from './lockdown';
+import { toldOf } from './notification-channel';
 import { openNotifier } from './notifier';
 import type { Program } from './program';
 import { keepProven } from './proven-channels';
@@ -78,6 +80,9 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   const loadActivity = showActivity(store, program.journal, isShown);
   const calendar = openCalendar({ store, historyOf: program.historyOf, isShown, now });
 
+  const { historyOf, record } = program;
+  const ledger = openLedgerDesk({ store, historyOf, vault, record, isShown, now });
+
   const askForCalendars = haveCalendars(store, workCalendars, now);
   const forecasts = openKeptForecasts(store, program.journal, now);
 
@@ -89,6 +94,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     loadHistory();
     loadActivity(false);
     calendar.look();
+    ledger.look();
     askForCalendars();
     forecasts.keep();
     program.topUps.look();
@@ -107,7 +113,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   const alerts = openAlertDesk({
     store,
     journal: program.journal,
-    send: sendBy(notifier, vault, snapshot),
+    send: sendBy(notifier, vault, () => toldOf(store.state(), now())),
     delivery: (state) => ({ ...state.alerting.delivery, channels: channelsOf(state), doNotDisturb: false }),
     onHappened,
     now,
@@ -128,7 +134,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   lockSession(windowSession());
   serveApp(windowSession(), join(__dirname, '../renderer'));
   listenToCommands(
-    allCommands({ program, surfaces, desk: alerts, calendar, openPage, apply: applySettings }),
+    allCommands({ program, surfaces, desk: alerts, calendar, ledger, openPage, apply: applySettings }),
     surfaces.isOurs,
   );
   settleChanges({

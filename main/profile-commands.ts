@@ -37,7 +37,7 @@ export function profileCommands({ store, desk, save, now }: ProfileCommandWorld)
       return refused({ text: 'input.not-saved' });
     }
     desk.writeDown([{ at: now(), what: 'setting-changed', account, values: {} }]);
-    desk.look(true);
+    void desk.look(true);
     return done;
   }
 

@@ -54,6 +54,7 @@ export function openReader({ store, read, random, now }: ReaderWorld): Reader {
   const underWay = new Map<AccountId, Promise<void>>();
   const queue = new PQueue({ concurrency: MOST_AT_ONCE });
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let arming: ReturnType<typeof setImmediate> | undefined;
   let asleep = false;
   let closed = false;
 
@@ -98,7 +99,7 @@ export function openReader({ store, read, random, now }: ReaderWorld): Reader {
       .then(() => planNext(id))
       .finally(() => {
         underWay.delete(id);
-        arm();
+        planArming();
       });
     underWay.set(id, reading);
     return reading;
@@ -117,6 +118,15 @@ export function openReader({ store, read, random, now }: ReaderWorld): Reader {
     }
     store.tick();
     arm();
+  }
+
+  /** Many readings end at a time: the timer is set once for all of them. */
+  function planArming(): void {
+    if (arming !== undefined) return;
+    arming = setImmediate(() => {
+      arming = undefined;
+      arm();
+    });
   }
 
   function arm(): void {

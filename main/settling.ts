@@ -1,32 +1,54 @@
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { seconds } from '../core/time';
 import type { Store } from './store';
 
 const SETTLES_IN = seconds(0.02);
+/** Of the time that settling takes: while a thousand accounts are read, most of it is left to all else. */
+const REST = 3;
 
 export interface SettlingWorld {
   readonly store: Store;
-  /** Judges what has changed; with `all` everything, because time has passed. */
-  readonly judge: (all: boolean) => void;
+  /** Judges what has changed; with `all` everything, because time has passed. Many accounts take some turns. */
+  readonly judge: (all: boolean) => Promise<void>;
   readonly show: () => void;
 }
 
 /** Several changes of one moment are judged and shown once: a thousand accounts may be read in a minute. */
 export function settleChanges({ store, judge, show }: SettlingWorld): void {
-  let planned = false;
+  let changed = false;
   let timePassed = false;
+  let settling = false;
 
-  function settle(): void {
+  async function settle(): Promise<void> {
     const all = timePassed;
-    planned = false;
+    changed = false;
     timePassed = false;
-    judge(all);
-    show();
+    try {
+      await judge(all);
+      await turn();
+    } finally {
+      show();
+    }
+  }
+
+  async function settleAll(): Promise<void> {
+    settling = true;
+    try {
+      let rest: number = SETTLES_IN;
+      while (changed) {
+        await pause(rest);
+        const began = performance.now();
+        await settle();
+        rest = Math.max(SETTLES_IN, (performance.now() - began) * REST);
+      }
+    } finally {
+      settling = false;
+    }
   }
 
   store.onChange((state, before) => {
+    changed = true;
     timePassed ||= state === before;
-    if (planned) return;
-    planned = true;
-    setTimeout(settle, SETTLES_IN);
+    if (!settling) void settleAll();
   });
 }

@@ -10,7 +10,7 @@ import { alertMessage, digestMessage, runwayMessage } from '../core/slack-messag
 import type { SlackSlot, SlackWebhook } from '../core/slack-webhook';
 import type { Snapshot } from '../core/snapshot';
 import { translatorOf } from '../core/texts/translator';
-import { readerOf } from './notification-channel';
+import { readerOf, type Told } from './notification-channel';
 import type { Webhooks } from './vault/webhooks';
 
 type Slack = Pick<Webhooks, 'post'>;
@@ -18,19 +18,19 @@ type Slack = Pick<Webhooks, 'post'>;
 /** A word for the activity page: never an address or an answer's text. */
 const whyOf = (failure: Failure): string => (failure.kind === 'slack-refused' ? failure.code : failure.kind);
 
-function messageOf(due: Due, snapshot: Snapshot): SlackMessage | undefined {
-  const reader = readerOf(snapshot);
-  const t = translatorOf(snapshot.language);
+function messageOf(due: Due, told: Told): SlackMessage | undefined {
+  const reader = readerOf(told);
+  const t = translatorOf(told.language);
   const [first, ...more] = due.alerts;
   if (first === undefined) return undefined;
   if (due.form === 'account' && more.length === 0) {
-    return alertMessage(alertWords(first, reader, t, snapshot.now), reader, t, snapshot.now);
+    return alertMessage(alertWords(first, reader, t, told.now), reader, t, told.now);
   }
-  return digestMessage(toldAlerts(due.alerts, reader, t, snapshot.now), reader, t, snapshot.now);
+  return digestMessage(toldAlerts(due.alerts, reader, t, told.now), reader, t, told.now);
 }
 
-export async function sendToSlack(due: Due, slot: SlackSlot, slack: Slack, snapshot: Snapshot): Promise<Sent> {
-  const message = messageOf(due, snapshot);
+export async function sendToSlack(due: Due, slot: SlackSlot, slack: Slack, told: Told): Promise<Sent> {
+  const message = messageOf(due, told);
   if (message === undefined) return { ok: true };
   const posted = await slack.post(slot, message);
   return posted.ok ? { ok: true } : { ok: false, why: whyOf(posted.failure) };

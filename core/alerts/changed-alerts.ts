@@ -31,7 +31,7 @@ export function changedAlerts(
   });
 }
 
-/** What a message that carries several alerts says of each. */
+/** What a message that carries several alerts says of each. Of a thousand it lists a few: only their titles are put into words. */
 export const toldAlerts = (
   alerts: readonly Alert[],
   reader: Reader,
@@ -40,6 +40,8 @@ export const toldAlerts = (
 ): readonly ChangedAlert[] =>
   alerts.map((alert) => ({
     what: alert.because === 'worse' ? 'worsened' : 'raised',
-    title: alertWords(alert, reader, t, now).title,
+    get title() {
+      return alertWords(alert, reader, t, now).title;
+    },
     test: alert.test,
   }));
