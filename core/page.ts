@@ -19,4 +19,6 @@ export type Page =
   | { readonly name: 'top-up'; readonly plan: string }
   /** `YYYY-MM`; this month where it is absent. */
   | { readonly name: 'calendar'; readonly month?: string }
+  /** All months of one account, or one month of all of them: `YYYY-MM`, the last that is over where it is absent. */
+  | { readonly name: 'ledger'; readonly account?: AccountId; readonly month?: string }
   | { readonly name: 'settings' };

@@ -6,6 +6,7 @@ import type { Happening } from './alerts/happening';
 import type { CalendarShown } from './calendar/calendar-shown';
 import type { Failure } from './failure';
 import type { Health } from './health';
+import type { ImportOutcome, LedgerView } from './ledger/ledger-view';
 import type { Money } from './money';
 import type { Page } from './page';
 import type { ArrivalKind } from './reading';
@@ -16,6 +17,7 @@ import type { Language } from './texts/text';
 import type { TextValues } from './texts/translator';
 import type { Duration, Instant } from './time';
 import type { DeskList, DeskSummary, TopUpView } from './top-up/desk-view';
+import type { Work } from './work';
 
 /** One account as every surface shows it. */
 export interface AccountRow {
@@ -115,6 +117,10 @@ export interface Snapshot {
   readonly activity?: Activity;
   /** Only while the calendar is shown. */
   readonly calendar?: CalendarShown;
+  readonly ledger?: LedgerView;
+  readonly imported?: ImportOutcome;
+  /** Work that takes a while: shown on every page, with a way to stop it. */
+  readonly work?: Work;
   readonly history?: AccountHistory;
   /** Only while the account's page is shown. */
   readonly forecast?: AccountForecast;

@@ -5,12 +5,14 @@ import type { Alerting } from './alerting';
 import type { Alert } from './alerts/alert';
 import type { CalendarState } from './calendar/calendar-state';
 import type { ForecastRecord } from './forecast-record';
+import type { ImportOutcome, LedgerView } from './ledger/ledger-view';
 import type { Page } from './page';
 import type { Settings } from './settings';
 import type { AccountHistory, Activity, Notice } from './snapshot';
 import type { Language } from './texts/text';
 import type { Instant } from './time';
 import type { TopUps } from './top-up/top-ups';
+import type { Work } from './work';
 
 /** All that the program knows while it runs. Transitions are pure; main holds the one current value. */
 export interface State {
@@ -36,6 +38,11 @@ export interface State {
   readonly said: ReadonlyMap<AccountId, ForecastRecord>;
   readonly topUps: TopUps;
   readonly calendar: CalendarState;
+  /** Only while the ledger is shown. */
+  readonly ledger?: LedgerView;
+  /** What became of the last file of invoices, until the page is left. */
+  readonly imported?: ImportOutcome;
+  readonly work?: Work;
   readonly version: string;
 }
 
@@ -63,7 +70,8 @@ export const withoutAccount = (state: State, id: AccountId): State => ({
 export const withSettings = (state: State, settings: Settings): State => ({ ...state, settings });
 
 export function withPage(state: State, page: Page): State {
-  const known = page.name !== 'account' || accountOf(state, page.account) !== undefined;
+  const named = page.name === 'account' || page.name === 'ledger' ? page.account : undefined;
+  const known = named === undefined || accountOf(state, named) !== undefined;
   return { ...state, page: known ? page : { name: 'overview' } };
 }
 
@@ -105,4 +113,19 @@ export const withAlerting = (state: State, alerting: Alerting): State => ({ ...s
 export function withActivity(state: State, activity: Activity | undefined): State {
   const { activity: _before, ...rest } = state;
   return activity === undefined ? rest : { ...rest, activity };
+}
+
+export function withLedger(state: State, ledger: LedgerView | undefined): State {
+  const { ledger: _before, ...rest } = state;
+  return ledger === undefined ? rest : { ...rest, ledger };
+}
+
+export function withImported(state: State, imported: ImportOutcome | undefined): State {
+  const { imported: _before, ...rest } = state;
+  return imported === undefined ? rest : { ...rest, imported };
+}
+
+export function withWork(state: State, work: Work | undefined): State {
+  const { work: _before, ...rest } = state;
+  return work === undefined ? rest : { ...rest, work };
 }

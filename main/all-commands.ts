@@ -9,6 +9,7 @@ import { now } from './clock';
 import { commandHandlers } from './command-handlers';
 import type { CommandHandlers } from './commands';
 import { saveFile } from './exports/save-file';
+import type { LedgerDesk } from './ledger';
 import { profileCommands } from './profile-commands';
 import type { Program } from './program';
 import { signOffCommands } from './sign-off-commands';
@@ -24,13 +25,15 @@ export interface AllCommandsWorld {
   readonly surfaces: Surfaces;
   readonly desk: AlertDesk;
   readonly calendar: Calendar;
+  readonly ledger: LedgerDesk;
   readonly openPage: (page: Page) => void;
   /** Puts changed settings into force outside the state: start at login, the theme. */
   readonly apply: () => void;
 }
 
 /** What the window can ask for, from the file of each subject. */
-export function allCommands({ program, surfaces, desk, calendar, openPage, apply }: AllCommandsWorld): CommandHandlers {
+export function allCommands(world: AllCommandsWorld): CommandHandlers {
+  const { program, surfaces, desk, calendar, ledger, openPage, apply } = world;
   const { store, accounts, reader, vault, hide, save, snapshot, topUps } = program;
   const { askAgain } = vault;
   const greet = (webhook: SlackWebhook) => greetSlack(webhook, vault, snapshot());
@@ -43,6 +46,7 @@ export function allCommands({ program, surfaces, desk, calendar, openPage, apply
     ...planCommands({ store, desk: topUps, readSoon: ({ account }) => void reader.refresh(account), now }),
     ...signOffCommands({ store, desk: topUps, vault, now }),
     ...exportCommands({ store, desk: topUps, now }),
+    ...ledger.commands,
     ...calendarCommands({ store, ...calendar, saveFile, copy: clipboard.writeText, save, now }),
   };
 }

@@ -33,6 +33,9 @@ type OwnCommands = Omit<
   | `sign${string}`
   | `slack.${string}`
   | `calendar.${string}`
+  | `ledger.${string}`
+  | `invoice${string}`
+  | `work.${string}`
   | `one-off.${string}`
   | 'profile.change'
   | 'delivery.change'

@@ -10,11 +10,14 @@ import { settingsChangeSchema } from '../core/settings';
 import { epochMilliseconds } from '../core/time';
 import { type CommandName, type Commands, commandNames, links } from '../preload/contract';
 import { calendarForms } from './forms/calendar';
+import { ledgerForms } from './forms/ledger';
 import { topUpForms } from './forms/top-ups';
 
 const id = z.custom<AccountId>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value));
 const text = z.string().max(512);
 const nothing = z.strictObject({});
+
+const billingMonth = z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/);
 
 const page = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('overview') }),
@@ -31,11 +34,9 @@ const page = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('top-up'), plan: z.string().regex(/^[\w-]{1,64}$/) }),
   z.strictObject({
     name: z.literal('calendar'),
-    month: z
-      .string()
-      .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
-      .exactOptional(),
+    month: billingMonth.exactOptional(),
   }),
+  z.strictObject({ name: z.literal('ledger'), account: id.exactOptional(), month: billingMonth.exactOptional() }),
   z.strictObject({ name: z.literal('settings') }),
 ]);
 
@@ -100,6 +101,7 @@ const inputSchemas: { readonly [N in CommandName]: z.ZodType<Commands[N]> } = {
   'notice.dismiss': z.strictObject({ id: text }),
   'link.open': z.strictObject({ link: z.enum(links) }),
   'clipboard.copy': z.strictObject({ text: z.string().max(8_192) }),
+  ...ledgerForms,
   ...topUpForms,
   ...calendarForms,
 };

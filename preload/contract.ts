@@ -9,6 +9,7 @@ import type { Settings } from '../core/settings';
 import type { Snapshot } from '../core/snapshot';
 import type { Instant } from '../core/time';
 import { type CalendarCommands, calendarCommandNames } from './contract-calendar';
+import { type LedgerCommands, ledgerCommandNames } from './contract-ledger';
 import { type TopUpCommands, topUpCommandNames } from './contract-top-ups';
 
 /** Both halves of a key. They go up once and are in no type that comes down. */
@@ -68,7 +69,7 @@ export const links = [
 export type Link = (typeof links)[number] | SiteLink;
 
 /** The whole conversation upwards: what each command takes. The answer is always an `Answer`. */
-export interface Commands extends TopUpCommands, CalendarCommands {
+export interface Commands extends TopUpCommands, CalendarCommands, LedgerCommands {
   readonly 'account.connect': AccountDraft & KeyDraft;
   readonly 'account.edit': AccountDraft & { readonly id: AccountId; readonly readEveryMinutes?: number };
   readonly 'account.replace-key': KeyDraft & { readonly id: AccountId };
@@ -150,4 +151,5 @@ export const commandNames = [
   'clipboard.copy',
   ...topUpCommandNames,
   ...calendarCommandNames,
+  ...ledgerCommandNames,
 ] as const satisfies readonly CommandName[];

@@ -9,8 +9,8 @@ import { fileNameOf } from './file-name';
 export interface FileToSave {
   /** Offered in the dialog; its ending says what the file is, `ledger-2026-11.xlsx`. */
   readonly name: string;
-  /** Asked for once the person has said where: nothing is made for a dialog that is closed. */
-  readonly content: () => string | Uint8Array | Promise<string | Uint8Array>;
+  /** Asked for once the person has said where: nothing is made for a dialog that is closed. Undefined: given up. */
+  readonly content: () => string | Uint8Array | Promise<string | Uint8Array | undefined>;
 }
 
 export type Saved =
@@ -30,12 +30,13 @@ export async function saveFile({ name, content }: FileToSave): Promise<Saved> {
   const asked = window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
   const { canceled, filePath } = await asked;
   if (canceled || filePath === undefined || filePath === '') return { kind: 'cancelled' };
-  let made: string | Uint8Array;
+  let made: string | Uint8Array | undefined;
   try {
     made = await content();
   } catch {
     return { kind: 'failed', reason: 'not-made' };
   }
+  if (made === undefined) return { kind: 'cancelled' };
   try {
     await writeWhole(filePath, made);
     return { kind: 'saved', path: filePath };
