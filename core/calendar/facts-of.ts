@@ -2,6 +2,7 @@ import { accountDecideBy, accountRunway } from '../account-runway';
 import type { AccountState } from '../account-state';
 import { CHINA, termsOf } from '../account-terms';
 import { rulesFor } from '../alerting';
+import { rulesOf } from '../alerts/rules';
 import { testTopUpDue } from '../alerts/test-top-up';
 import { weekendsOnly } from '../decide-by/work-calendar';
 import type { Arrival } from '../reading';
@@ -11,10 +12,11 @@ import type { TopUps } from '../top-up/top-ups';
 import type { CalendarAccount, CalendarFacts, DueTaxCheck, PendingTopUp, StandingTopUp } from './calendar-facts';
 import type { PastArrivals, SeenArrivals } from './calendar-state';
 
-/** The agencies' rhythm: a top-up every Friday at 15:00 where the team is, whatever the balance. */
-const STANDING = { weekday: 5, at: '15:00' };
-
-export const standingTopUpOf = ({ zone }: Pick<State, 'zone'>): StandingTopUp => ({ ...STANDING, zone });
+/** As the rules for all accounts say, whether or not they remind of it; usually the agencies' rhythm of Friday at 15:00. */
+export function standingTopUpOf({ alerting, zone }: Pick<State, 'alerting' | 'zone'>): StandingTopUp {
+  const { weekday, time } = rulesOf(alerting.rules).standingTopUp;
+  return { weekday, at: time, zone };
+}
 
 /** What the readings of this run say, where nobody has looked farther back. */
 const seenOf = ({ arrivals, readings }: AccountState): SeenArrivals => {
