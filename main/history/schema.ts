@@ -4,6 +4,12 @@ import { inTransaction, rowsOf } from './statement';
 /** Marks a file as this program's own: a database of another program is never written to. */
 const APPLICATION_ID = 0x43_52_55_4e;
 
+/** The form of one of the program's files, and how an older one is led to it. */
+export interface Schema {
+  readonly applicationId: number;
+  readonly migrations: readonly string[];
+}
+
 /**
  * Each entry leads from the schema version that is its index to the next. Never edit one that was released: add one.
  * An account has one currency. `amount` is as in stored-amount; `at` is in milliseconds since 1970.
@@ -27,7 +33,7 @@ const migrations: readonly string[] = [
    CREATE INDEX line_account ON line (account, number);`,
 ];
 
-export const SCHEMA_VERSION = migrations.length;
+export const historySchema: Schema = { applicationId: APPLICATION_ID, migrations };
 
 const numberOf = (database: Database.Database, query: string): number =>
   Number(rowsOf<readonly [bigint]>(database.prepare(query))[0]?.[0]);
@@ -37,18 +43,18 @@ const versionOf = (database: Database.Database): number => numberOf(database, 'P
 export type Origin = 'empty' | 'own' | 'foreign' | 'newer-version';
 
 /** Whose file it is. */
-export function originOf(database: Database.Database): Origin {
+export function originOf(database: Database.Database, { applicationId, migrations: steps }: Schema): Origin {
   const version = versionOf(database);
   if (version === 0 && numberOf(database, 'SELECT count(*) FROM sqlite_schema') === 0) return 'empty';
-  if (numberOf(database, 'PRAGMA application_id') !== APPLICATION_ID) return 'foreign';
-  return version > SCHEMA_VERSION ? 'newer-version' : 'own';
+  if (numberOf(database, 'PRAGMA application_id') !== applicationId) return 'foreign';
+  return version > steps.length ? 'newer-version' : 'own';
 }
 
 /** Brings the file to the current schema, each step in a transaction of its own. */
-export function migrate(database: Database.Database): void {
-  for (let version = versionOf(database); version < SCHEMA_VERSION; version += 1) {
+export function migrate(database: Database.Database, { migrations: steps }: Schema): void {
+  for (let version = versionOf(database); version < steps.length; version += 1) {
     inTransaction(database, () => {
-      database.exec(migrations[version] ?? '');
+      database.exec(steps[version] ?? '');
       database.exec(`PRAGMA user_version = ${version + 1}`);
     });
   }

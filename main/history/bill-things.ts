@@ -1,0 +1,84 @@
+import type Database from 'libsql';
+import type { BillLine } from '../../core/spend/bill-line';
+import { rowsOf } from './statement';
+
+export interface ThingKey {
+  readonly kind: number;
+  readonly thing: number;
+}
+
+/** Numbers of kinds and things, found or made. What is remembered never outgrows this. */
+const MOST_REMEMBERED = 200_000;
+
+export type Things = ReturnType<typeof openThings>;
+
+const kindWritten = (line: BillLine): string =>
+  JSON.stringify([
+    line.account,
+    line.amount.currency,
+    line.productCode,
+    line.product,
+    line.region,
+    line.tags.map(({ key, value }) => [key, value]),
+    line.resourceGroup,
+    line.costUnit,
+    line.remark,
+    line.item,
+    line.source,
+    line.monthly === true,
+  ]);
+
+export function openThings(database: Database.Database) {
+  const kindFound = database.prepare('SELECT kind FROM kind WHERE written = ?');
+  const newKind = database.prepare('INSERT INTO kind VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const newTag = database.prepare('INSERT INTO tag VALUES (?, ?, ?)');
+  const thingFound = database.prepare('SELECT thing FROM thing WHERE kind = ? AND instance = ? AND name = ?');
+  const newThing = database.prepare('INSERT INTO thing VALUES (NULL, ?, ?, ?)');
+  let kinds = new Map<string, number>();
+  let things = new Map<string, number>();
+
+  function madeKind(line: BillLine, written: string): number {
+    const { account, amount, productCode, product, region, resourceGroup, costUnit, remark, item, source } = line;
+    const tags = JSON.stringify(line.tags);
+    const monthly = line.monthly === true ? 1 : 0;
+    const cells = [product, region, tags, resourceGroup, costUnit, remark, item, source, monthly] as const;
+    const { lastInsertRowid } = newKind.run(written, account, amount.currency, productCode, ...cells);
+    const kind = Number(lastInsertRowid);
+    for (const { key, value } of line.tags) newTag.run(kind, key, value);
+    return kind;
+  }
+
+  function kindOf(line: BillLine): number {
+    const written = kindWritten(line);
+    const known = kinds.get(written);
+    if (known !== undefined) return known;
+    const found = rowsOf<readonly [bigint]>(kindFound, written)[0];
+    const kind = found === undefined ? madeKind(line, written) : Number(found[0]);
+    kinds.set(written, kind);
+    return kind;
+  }
+
+  function thingOf({ instance, instanceName }: BillLine, kind: number): number {
+    const written = `${kind} ${instance} ${instanceName}`;
+    const known = things.get(written);
+    if (known !== undefined) return known;
+    const found = rowsOf<readonly [bigint]>(thingFound, kind, instance, instanceName)[0];
+    const thing =
+      found === undefined ? Number(newThing.run(kind, instance, instanceName).lastInsertRowid) : Number(found[0]);
+    if (things.size >= MOST_REMEMBERED) things = new Map();
+    things.set(written, thing);
+    return thing;
+  }
+
+  return {
+    keyOf: (line: BillLine): ThingKey => {
+      const kind = kindOf(line);
+      return { kind, thing: thingOf(line, kind) };
+    },
+    /** After anything was taken out or rolled back: numbers may be given anew. */
+    forget: () => {
+      kinds = new Map();
+      things = new Map();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type Database from 'libsql';
+import type { AccountId } from '../../core/account';
+import type { BillingDays } from '../../core/invoices/invoice-cycle';
+import type { Currency } from '../../core/money';
+import { type Drilled, type DrillWanted, drillRows } from '../../core/spend/drill';
+import { dayFinal, eachDay, lastBilledDay, moved, periodBefore, periodOf, runsOf } from '../../core/spend/period';
+import { isProvisional } from '../../core/spend/to-read';
+import type { BillingDay, Instant } from '../../core/time';
+import { openSums } from './bill-drill';
+import type { BillAccount, BillLedger } from './bill-ledger';
+import { rowsOf } from './statement';
+
+type ReadAt = ReadonlyMap<BillingDay, Instant>;
+
+/** When each day of each account in question was read. */
+interface Known {
+  readonly accounts: readonly BillAccount[];
+  readonly readAt: readonly ReadAt[];
+}
+
+const isKnown = ({ readAt }: Known, day: BillingDay): boolean =>
+  readAt.length > 0 && readAt.every((read) => read.has(day));
+
+function provisionalDays({ readAt }: Known, period: BillingDays): readonly BillingDay[] {
+  return eachDay(period).filter((day) =>
+    readAt.some((read) => {
+      const at = read.get(day);
+      return at !== undefined && isProvisional(day, at);
+    }),
+  );
+}
+
+const latest = (left: BillingDay, right: BillingDay): BillingDay => (left > right ? left : right);
+const earliest = (left: BillingDay, right: BillingDay): BillingDay => (left < right ? left : right);
+
+/** Up to the newest day that a bill shows, or that somebody's file had already. */
+function shownOf(asked: BillingDays, { readAt }: Known, now: Instant): BillingDays | undefined {
+  const newest = readAt.flatMap((read) => [...read.keys()]).reduce(latest, lastBilledDay(now));
+  const to = earliest(asked.to, newest);
+  return to < asked.from ? undefined : { from: asked.from, to };
+}
+
+const TAG_KEYS = 'SELECT DISTINCT key FROM tag ORDER BY key LIMIT 50';
+
+export function openBillViews(database: Database.Database, ledger: BillLedger) {
+  const sumsOf = openSums(database);
+  const tagKeys = database.prepare(TAG_KEYS);
+  const monthlyKinds = database.prepare('SELECT count(*) FROM kind WHERE monthly = 1');
+
+  function knownOf(account: AccountId | undefined): Known {
+    const accounts = ledger.accounts().filter((each) => account === undefined || each.account === account);
+    return { accounts, readAt: accounts.map((each) => new Map(ledger.readDays(each.account))) };
+  }
+
+  function inCurrency(known: Known, wanted: DrillWanted): { currencies: readonly Currency[]; currency?: Currency } {
+    const currencies = [...new Set(known.accounts.map(({ currency }) => currency))].sort();
+    const [first] = currencies;
+    const chosen = currencies.find((each) => each === wanted.currency) ?? first;
+    return { currencies, ...(chosen === undefined ? {} : { currency: chosen }) };
+  }
+
+  return (wanted: DrillWanted, now: Instant): Drilled => {
+    const all = knownOf(wanted.account);
+    const { currencies, currency } = inCurrency(all, wanted);
+    const inScope = all.accounts.map((each) => each.currency === currency);
+    const known: Known = {
+      accounts: all.accounts.filter((_, index) => inScope[index]),
+      readAt: all.readAt.filter((_, index) => inScope[index]),
+    };
+    const asked = periodOf(wanted.period, now);
+    const shown = shownOf(asked, known, now);
+    const period = shown ?? asked;
+    const comparedWith = periodBefore(period);
+    const provisional = shown === undefined ? [] : provisionalDays(known, shown);
+    const [provisionalFrom] = provisional;
+    const last = provisional[provisional.length - 1];
+    const scope = { wanted, currency: currency ?? '', period, comparedWith, provisionalFrom };
+    const sums = shown === undefined ? [] : sumsOf(scope);
+    const total = sums.reduce((sum, { amount }) => sum + amount, 0n);
+    const before = sums.reduce((sum, each) => sum + each.before, 0n);
+    const beforeIsKnown = eachDay(comparedWith).every((day) => isKnown(known, day));
+    const unread = shown === undefined ? [] : runsOf(eachDay(shown).filter((day) => !isKnown(known, day)));
+    const notBilledYet = shown === undefined ? asked : { from: moved(shown.to, 1), to: asked.to };
+    return {
+      wanted,
+      period,
+      comparedWith,
+      currencies,
+      ...(currency === undefined ? {} : { currency }),
+      ...drillRows(sums, { total, before, beforeIsKnown }, wanted.order),
+      tagKeys: rowsOf<readonly [string]>(tagKeys).map(([key]) => key),
+      unread,
+      ...(notBilledYet.from <= notBilledYet.to ? { notBilledYet } : {}),
+      ...(provisionalFrom === undefined || last === undefined ? {} : { provisionalFrom, finalAt: dayFinal(last) }),
+      monthly: Number(rowsOf<readonly [bigint]>(monthlyKinds)[0]?.[0]) > 0,
+    };
+  };
+}
