@@ -57,7 +57,7 @@ export function CalendarView({ calendar, events, view, onChoose }: CalendarViewP
       headerToolbar={false}
       firstDay={1}
       height="auto"
-      dayMaxEvents={4}
+      dayMaxEvents={3}
       moreLinkContent={({ num }) => text('calendar.more', { count: num })}
       noEventsContent={text('calendar.none')}
       events={listed}
@@ -70,6 +70,7 @@ export function CalendarView({ calendar, events, view, onChoose }: CalendarViewP
       }
       eventClick={(info) => onChoose(eventIn(info))}
       displayEventTime={false}
+      listItemEventBeforeClass="calendar-dot"
     />
   );
 }

@@ -36,8 +36,10 @@ export function EventMark({ event }: { readonly event: CalendarEvent }) {
   return (
     <span className="calendar-event" title={[title, ...lines].join('\n')}>
       <KindMark kind={event.about.kind} />
-      <Times event={event} />
-      <span className="what">{title}</span>
+      <span className="said">
+        <Times event={event} />
+        <span className="what">{title}</span>
+      </span>
     </span>
   );
 }

@@ -104,13 +104,13 @@ test('the calendar shows cut days, what is on each invoice, and when credit runs
 
 test('an event is opened with the keyboard alone and says both times', async ({ launch }) => {
   const page = await openCalendarOf(await launch());
+  expect(await barriersOn(page)).toEqual([]);
   const event = page.locator('.on-calendar', { hasText: /Invoice of/ }).first();
   await event.focus();
   await page.keyboard.press('Enter');
   const details = page.getByRole('dialog', { name: /Invoice of \d+ \w{3} is cut/ });
   await expect(details).toContainText('00:00 UTC+8');
   await expect(details).toContainText('On the 1st and the 16th');
-  expect(await barriersOn(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(details).toBeHidden();
   const { calendar } = await snapshotIn(page);
@@ -156,7 +156,7 @@ test('a calendar program of this computer can follow the calendar, and nobody el
   const page = await openCalendarOf(program);
   const [port, taken] = [await freePort(), createServer()];
   const feed = page.getByRole('region', { name: 'Subscribe' });
-  await feed.getByText('Let calendar programs subscribe').click();
+  await feed.getByRole('switch', { name: 'Let calendar programs subscribe' }).click();
   await feed.getByRole('textbox', { name: 'Port' }).fill(String(port));
   await page.keyboard.press('Enter');
   await expect(feed).toContainText(`Open to calendar programs on port ${port}`);
