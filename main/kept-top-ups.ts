@@ -124,8 +124,11 @@ export async function openTopUpShelf(history: History): Promise<TopUpShelf> {
   };
 }
 
-export const dueOf = (entries: readonly RecordEntry[], now: Instant, random: string): DueEntries | undefined =>
-  entries.length === 0 ? undefined : { id: `${DUE}${String(now).padStart(15, '0')}-${random}`, entries };
+const inOrder = (count: number): string => String(count).padStart(15, '0');
+
+/** `count` puts those of one moment in order. */
+export const dueOf = (entries: readonly RecordEntry[], count: number, now: Instant): DueEntries | undefined =>
+  entries.length === 0 ? undefined : { id: `${DUE}${inOrder(now)}-${inOrder(count)}`, entries };
 
 /** Accounts that are gone take their plans and registrations with them; the record keeps what was done. */
 export function ofAccounts(topUps: TopUps, known: ReadonlySet<AccountId>): TopUps {

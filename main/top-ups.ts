@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { termsOf } from '../core/account-terms';
 import type { Answer, InputError } from '../core/input-error';
 import type { RecordEntry } from '../core/record/entry';
@@ -55,6 +54,8 @@ export function openTopUpDesk({ store, journal, writeDown, now }: TopUpDeskWorld
   let turn: Promise<unknown> = Promise.resolve();
   let began = false;
   let looked: State | undefined;
+  let waiting: readonly DueEntries[] = [];
+  let count = 0;
 
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
     const mine = turn.then(act, act);
@@ -62,10 +63,14 @@ export function openTopUpDesk({ store, journal, writeDown, now }: TopUpDeskWorld
     return mine;
   }
 
-  /** What the record did not take stays on the shelf, and is handed over at the next start. */
-  async function hand(due: DueEntries, on: TopUpShelf): Promise<void> {
-    const written = await writeDown(due.entries);
-    if (written.ok) await on.handed(due);
+  /** In order. What the record does not take stays on the shelf, and is handed over with the next or at the next start. */
+  async function hand(on: TopUpShelf): Promise<void> {
+    for (let [due] = waiting; due !== undefined; [due] = waiting) {
+      const written = await writeDown(due.entries);
+      if (!written.ok) return;
+      await on.handed(due);
+      waiting = waiting.slice(1);
+    }
   }
 
   const knownAccounts = () => new Set(store.state().accounts.map(({ account }) => account.id));
@@ -78,7 +83,8 @@ export function openTopUpDesk({ store, journal, writeDown, now }: TopUpDeskWorld
     shelf = opened;
     const { topUps, due } = opened.found;
     store.commit((state) => withTopUps(state, ofAccounts(topUps, knownAccounts())));
-    for (const each of due) await hand(again(each), opened);
+    waiting = due.map(again);
+    await hand(opened);
     return opened;
   }
 
@@ -89,11 +95,13 @@ export function openTopUpDesk({ store, journal, writeDown, now }: TopUpDeskWorld
     if (!answer.ok) return answer;
     const { topUps, entries } = answer;
     if (topUps === before && entries.length === 0) return done;
-    const due = dueOf(entries, now(), randomUUID());
+    count += 1;
+    const due = dueOf(entries, count, now());
     const kept = await on.keep(topUps, due);
     if (!kept.ok) return { ok: false, reason: { text: 'input.not-saved' } };
     store.commit((state) => withTopUps(state, topUps));
-    if (due !== undefined) await hand(due, on);
+    if (due !== undefined) waiting = [...waiting, due];
+    await hand(on);
     return done;
   }
 

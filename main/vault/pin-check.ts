@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type Result, success } from '../../core/failure';
 import { type Instant, later, minutes } from '../../core/time';
 
-/** Every guess costs a third of a second and 64 MB. */
-const COST: ScryptOptions = { N: 2 ** 16, r: 8, p: 1, maxmem: 128 * 2 ** 20 };
+/** Every guess costs a tenth of a second and 32 MB. */
+const COST: ScryptOptions = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 };
 const LENGTH = 32;
 
 /** After so many wrong guesses in a row nobody may guess for a while, and each later one starts that while anew. */

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { trayItems } from '../desktop/tray';
+import { alertOf, WORST } from './alerting';
+import { launchWithPast, snapshotIn } from './connected';
+import { test } from './fixture';
+import { accountNamed, show } from './pages';
+import { startSimulated } from './simulated';
+import { PREPARED_BY, planOn, stageOn, TAX_NUMBER } from './top-up-plans';
+
+test.setTimeout(180_000);
+
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const check = (page: Page, name: string) => page.locator(`[data-check=${name}]`);
+
+/** Written from the rule, and not with the program's own code: cut on the 1st and the 16th, in UTC+8. */
+function cutDayOf(at: number): string {
+  const there = new Date(at + 8 * 3_600_000);
+  const [year, month, day] = [there.getUTCFullYear(), there.getUTCMonth(), there.getUTCDate()];
+  const cut = day < 16 ? new Date(Date.UTC(year, month, 16)) : new Date(Date.UTC(year, month + 1, 1));
+  return cut.toISOString().slice(0, 10);
+}
+
+async function settleChecks(page: Page): Promise<void> {
+  await expect(check(page, 'tax')).toHaveAttribute('data-standing', 'open');
+  await page.getByLabel('Tax number', { exact: true }).fill(TAX_NUMBER);
+  await page.getByLabel('Confirmed by').fill(PREPARED_BY);
+  await page.getByLabel('Evidence').fill('VIES 2026-11-23, file 7');
+  await page.locator('.tax-check button[type=submit]').click();
+  await expect(check(page, 'tax')).toHaveAttribute('data-standing', 'passed');
+  for (const [name, label] of [
+    ['currency', 'Currency lock'],
+    ['invoice', 'Invoice timing'],
+  ] as const) {
+    await check(page, name).getByLabel(`Your name – ${label}`).fill(PREPARED_BY);
+    await page.getByRole('button', { name: `Confirm: ${label}` }).click();
+    await expect(check(page, name)).toHaveAttribute('data-standing', 'passed');
+  }
+}
+
+interface RecordLine {
+  readonly what: string;
+  readonly by?: string;
+}
+
+const recordIn = (configHome: string): readonly RecordLine[] =>
+  readFileSync(join(configHome, 'Credit Runway', 'record.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { readonly entry: RecordLine } & RecordLine)
+    .map((line) => line.entry ?? line);
+
+test('from the alert to the money on the right invoice, without asking anybody', async ({ desktop, launch }) => {
+  const simulated = await startSimulated();
+  const program = await launchWithPast(launch, simulated, {});
+  const page = await program.window();
+  await expect.poll(async () => (await snapshotIn(page)).alerts.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await alertOf(page, WORST, 'low-days');
+  await show(page, { name: 'alerts' });
+  await page
+    .getByRole('article', { name: new RegExp(WORST) })
+    .first()
+    .getByRole('button', { name: 'Start top-up' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Top up ${WORST}`);
+
+  await test.step('the amount is sized for the sprint, and the arithmetic is shown', async () => {
+    await page.getByLabel('Prepared by').fill(PREPARED_BY);
+    await page.getByLabel('Expected burn of the sprint').fill('8200');
+    await page.getByRole('button', { name: 'Work it out' }).click();
+    await expect(card(page, 'Worked out')).toContainText('Plus 15%: CNY\u00a01,230.00, makes CNY\u00a09,430.00');
+    await expect(card(page, 'Worked out')).toContainText('CNY\u00a09,500.00');
+    expect((await planOn(page)).amount).toEqual({ currency: 'CNY', amount: '9500' });
+  });
+
+  await test.step('it cannot be marked ready while a check is open, and the tray says so', async () => {
+    await expect(page.getByRole('button', { name: 'Mark ready' })).toBeDisabled();
+    const { openChecks } = (await snapshotIn(page)).topUps;
+    expect(openChecks).toBe(4);
+    await expect
+      .poll(async () => (await trayItems(desktop.bus))[0]?.tooltip)
+      .toContain(`${openChecks} checks open before top-ups`);
+  });
+
+  await page.screenshot({ path: 'screenshots/top-up-draft.png' });
+  await settleChecks(page);
+  await test.step('the remark is one of those before, with one click', async () => {
+    await page.getByRole('button', { name: /^Use Lumen-.*-AI-POC-Tokyo-OSS$/ }).click();
+    await page.getByRole('button', { name: 'Use this remark' }).click();
+    await expect(check(page, 'remark')).toHaveAttribute('data-standing', 'passed');
+  });
+
+  await page.getByRole('button', { name: 'Mark ready' }).click();
+  await expect.poll(() => stageOn(page)).toBe('ready');
+  const steps = card(page, 'Doing it').getByRole('checkbox');
+  await expect(steps).toHaveCount(7);
+  await steps.first().check();
+  await expect.poll(async () => (await planOn(page)).stepsDone).toEqual([1]);
+  await page.getByRole('button', { name: 'I confirmed the recharge' }).click();
+  await expect(page.getByRole('timer')).toBeVisible();
+
+  const { remark } = await planOn(page);
+  await page.waitForTimeout(4_000);
+  await simulated.command({ do: 'top-up', account: WORST, amount: '9500', remark });
+  const cameAt = Date.now();
+  await expect(page.locator('[data-arrival=arrived]')).toBeVisible({ timeout: 60_000 });
+  const foundAfter = (Date.now() - cameAt) / 1_000;
+  expect(foundAfter).toBeLessThan(60);
+  test.info().annotations.push({ type: 'found after', description: `${foundAfter.toFixed(1)} s` });
+  const { arrival, stage } = await planOn(page);
+  expect(stage).toBe('arrived');
+  expect(arrival?.amount).toEqual({ currency: 'CNY', amount: '9500' });
+  expect(arrival?.invoice).toBe(cutDayOf(cameAt));
+  expect(arrival?.transactionNumber).toMatch(/^\d{16}$/);
+
+  const acts = recordIn(program.configHome).map(({ what }) => what);
+  expect(acts).toEqual(expect.arrayContaining(['top-up', 'tax', 'check', 'ready', 'paid', 'arrival']));
+  const tokyo = await accountNamed(page, WORST);
+  expect((await snapshotIn(page)).topUps.open.filter(({ account }) => account === tokyo)).toEqual([]);
+  await simulated.close();
+});
