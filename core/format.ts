@@ -26,8 +26,26 @@ const TAGS: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-CN': 'zh-CN'
 /** A date this far off says its year. */
 const YEAR_IS_SAID_AFTER = days(300);
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** Kept, as making one takes far longer than a number in it. */
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const format = numbers.get(key) ?? new Intl.NumberFormat(TAGS[language], options);
+  numbers.set(key, format);
+  return format;
+}
+
+const digitsOf = new Map<Currency, number>();
+
 /** As many as ISO 4217 gives the currency (CNY 2, JPY 0); 2 for a code that Intl does not know. */
 export function fractionDigits(currency: Currency): number {
+  const digits = digitsOf.get(currency) ?? isoDigits(currency);
+  digitsOf.set(currency, digits);
+  return digits;
+}
+
+function isoDigits(currency: Currency): number {
   try {
     const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
     return maximumFractionDigits ?? 2;
@@ -38,7 +56,7 @@ export function fractionDigits(currency: Currency): number {
 
 function decimalText(decimal: string, language: Language, options: Intl.NumberFormatOptions): string {
   // Intl formats exact decimal strings; a trip through a float would change large amounts.
-  return new Intl.NumberFormat(TAGS[language], { signDisplay: 'negative', ...options })
+  return numberFormat(language, { signDisplay: 'negative', ...options })
     .format(decimal as `${number}`)
     .replace(/^-/, '−');
 }
@@ -66,12 +84,12 @@ export function daysText(daysLeft: number, language: Language): string {
   const decimals = daysLeft < 100 ? 1 : 0;
   const floored = Math.floor(daysLeft * 10 ** decimals + 1e-9) / 10 ** decimals;
   const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(TAGS[language], format).format(floored);
+  return numberFormat(language, format).format(floored);
 }
 
 /** `38%`, without its sign. */
 export const shareText = (share: number, language: Language): string =>
-  new Intl.NumberFormat(TAGS[language], { style: 'percent', maximumFractionDigits: 0 }).format(Math.abs(share));
+  numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(Math.abs(share));
 
 const moments = new Map<string, Intl.DateTimeFormat>();
 
@@ -135,6 +153,21 @@ export function momentText(at: Instant, locale: Locale, now: Instant): string {
 /** `03:20`, in UTC+8. */
 export const billingTimeText = (at: Instant, { language }: Locale): string =>
   timeText(at, { language, zone: BILLING_PLACE });
+
+const offsets = new Map<string, Intl.DateTimeFormat>();
+
+/** `UTC+1`, `UTC`: what the reader's zone is called at that moment. */
+export function zoneText(at: Instant, { zone }: Pick<Locale, 'zone'>): string {
+  const format = offsets.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'shortOffset' });
+  offsets.set(zone, format);
+  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const offset = name.replace(/^(GMT|UTC)/, '').replace(/^\+0$/, '');
+  return `UTC${offset.replace('-', '−')}`;
+}
+
+/** `Fri 27 Nov, 19:20 UTC+1`: a moment to act by, which somebody in another zone may be told. */
+export const zonedMomentText = (at: Instant, locale: Locale, now: Instant): string =>
+  `${momentText(at, locale, now)} ${zoneText(at, locale)}`;
 
 /** `Sat 28 Nov, 03:20 UTC+8`: the same moment where Alibaba Cloud's bill is written. */
 export const billingMomentText = (at: Instant, { language }: Locale, now: Instant): string =>

@@ -19,6 +19,7 @@ import { accountOf, withAccount } from '../core/state';
 import { days, earlier, elapsed, hours, type Instant } from '../core/time';
 import { isMoneyLookedFor } from '../core/top-up/looking';
 import type { Store } from './store';
+import { turn } from './turns';
 import type { BalanceAnswer, Vault } from './vault';
 
 const READ_AGAIN_AFTER = hours(6);
@@ -106,6 +107,7 @@ export function openAccountReading(world: ReadingWorld): (id: AccountId) => Prom
     const { available, site } = answer;
     const reading: Reading = { at: now(), available };
     await world.keep(id, [reading], []);
+    await turn();
     const { currency } = available;
     change(id, (each) => withReading({ ...each, account: { ...each.account, site, currency } }, reading, now()));
     if (before.account.site !== site || before.account.currency !== currency) world.remember();

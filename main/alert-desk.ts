@@ -15,6 +15,7 @@ import { openAlertJudging } from './alert-judging';
 import { openAlertRecord } from './alert-record';
 import type { History } from './history';
 import type { Store } from './store';
+import { turn } from './turns';
 
 export interface AlertWorld {
   readonly store: Store;
@@ -110,12 +111,16 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     const written = record.keep(before, intended, []);
     store.commit((state) => withAlerts(state, intended));
     await written;
+    await turn();
     const sent = await world.send(due).catch((): Sent => ({ ok: false, why: 'fault' }));
+    await turn();
     onTheWay.delete(due.key);
     take(withOutcome(store.state().alerts, due, sent, now()));
   }
 
-  function sendDue(): void {
+  /** What is due and that it is intended is one step: nothing else that is due then can carry the same alert. */
+  async function sendDue(): Promise<void> {
+    await turn();
     sendingPlanned = false;
     const state = store.state();
     for (const due of dueDeliveries(state.alerts, world.delivery(state), now())) {
@@ -125,11 +130,10 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     }
   }
 
-  /** In a turn of its own: a thousand alerts are long enough in the making. */
   function planSending(): void {
     if (sendingPlanned) return;
     sendingPlanned = true;
-    setImmediate(sendDue);
+    void sendDue();
   }
 
   async function begin(): Promise<void> {

@@ -1,6 +1,7 @@
-import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { seconds } from '../core/time';
 import type { Store } from './store';
+import { turn } from './turns';
 
 const SETTLES_IN = seconds(0.02);
 /** Of the time that settling takes: while a thousand accounts are read, most of it is left to all else. */
