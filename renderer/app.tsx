@@ -9,6 +9,7 @@ import { AlertsPage } from './alerts/page';
 import { CalendarPage } from './calendar/page';
 import { ConnectPage } from './connect/page';
 import { Frame } from './frame/frame';
+import { LedgerPage } from './ledger/page';
 import { OverviewPage } from './overview/page';
 import { Popover } from './popover/popover';
 import { SettingsPage } from './settings/page';
@@ -36,6 +37,8 @@ function PageOf({ snapshot }: { readonly snapshot: Snapshot }) {
       return <TopUpPage key={page.plan} id={page.plan} />;
     case 'calendar':
       return <CalendarPage />;
+    case 'ledger':
+      return <LedgerPage key={page.account} />;
     case 'connect':
       return <ConnectPage />;
     case 'settings':

@@ -13,7 +13,7 @@ import type { Translator } from '../texts/translator';
 import type { Instant } from '../time';
 import type { InvoiceMatching } from './invoices';
 import { invoicesTable } from './invoices-sheet';
-import { type LedgerMonth, unmatchedLines } from './ledger';
+import { type LedgerMonth, unmatchedOf } from './ledger';
 import { billingMoment, lineWords } from './line-words';
 
 export interface AccountLedger {
@@ -49,9 +49,6 @@ const monthColumns = (t: Translator): readonly Column[] => [
   { title: t('ledger.column.basis'), width: 14 },
   { title: t('ledger.column.standing'), width: 14 },
 ];
-
-export const unmatchedOf = (month: LedgerMonth): Money =>
-  unmatchedLines(month).reduce((total, { amount }) => sum(total, amount), zero(month.opening.currency));
 
 interface NamedMonth {
   readonly name: string;

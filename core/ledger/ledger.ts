@@ -1,6 +1,6 @@
 import type { AccountId } from '../account';
 import type { BillingMonth } from '../invoices/billing-month';
-import type { Money } from '../money';
+import { type Money, sum, zero } from '../money';
 import type { ArrivalKind } from '../reading';
 import type { Instant } from '../time';
 
@@ -68,3 +68,7 @@ export function partOf(line: LedgerLine): Part {
 
 export const unmatchedLines = ({ lines }: LedgerMonth): readonly LedgerLine[] =>
   lines.filter(({ kind }) => kind === 'unmatched');
+
+/** What all of them come to. */
+export const unmatchedOf = (month: LedgerMonth): Money =>
+  unmatchedLines(month).reduce((total, { amount }) => sum(total, amount), zero(month.opening.currency));

@@ -41,6 +41,7 @@ export function useActions(listShortcuts: () => void): readonly Action[] {
     { id: 'activity', group: 'pages', text: 'nav.activity', keys: 'mod+6', run: show(allActivity) },
     { id: 'top-ups', group: 'pages', text: 'nav.top-ups', keys: 'mod+7', run: show({ name: 'top-ups' }) },
     { id: 'calendar', group: 'pages', text: 'nav.calendar', keys: 'mod+8', run: show({ name: 'calendar' }) },
+    { id: 'ledger', group: 'pages', text: 'nav.ledger', keys: 'mod+9', run: show({ name: 'ledger' }) },
     ...(payFor === undefined
       ? []
       : [

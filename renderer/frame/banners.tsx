@@ -8,6 +8,7 @@ import {
 import type { Notice } from '../../core/snapshot';
 import { useCommand } from '../ui/commands';
 import { useSnapshot, useText } from '../ui/snapshot-context';
+import { WorkBanner } from './work-banner';
 
 const SHAPES = { critical: IconAlertOctagonFilled, watch: IconAlertTriangleFilled, calm: IconInfoCircleFilled };
 
@@ -79,11 +80,12 @@ function PausedBanner() {
 
 /** What holds for the whole window: sample data, a pause, and main's notices. */
 export function Banners({ opens }: { readonly opens: Opens }) {
-  const { notices, paused, sample } = useSnapshot();
+  const { notices, paused, sample, work } = useSnapshot();
   return (
     <>
       {sample && <SampleBanner opens={opens} />}
       {paused && <PausedBanner />}
+      {work && <WorkBanner work={work} />}
       {notices.map((notice) => (
         <NoticeBanner key={notice.id} notice={notice} />
       ))}
