@@ -46,7 +46,7 @@ const serviceOf = (action: string): string => action.split(':', 1).join('').toLo
 function onAnyResource(pattern: string, action: string): Met {
   if (/^\*+$/.test(pattern)) return 'met';
   const [, service] = pattern.toLowerCase().split(':');
-  return pattern.includes('*') && service !== undefined && matchesPattern(service, serviceOf(action))
+  return pattern.endsWith('*') && service !== undefined && matchesPattern(service, serviceOf(action))
     ? 'unknown'
     : 'unmet';
 }

@@ -6,6 +6,8 @@ import { forecastInputTexts } from './forecast-input';
 import { inputTexts } from './input';
 import { invoiceTexts } from './invoices';
 import { noticeTexts } from './notice';
+import { permissionTemplateTexts } from './permission-templates';
+import { permissionTexts } from './permissions';
 import { permissionsInputTexts } from './permissions-input';
 import { slackTexts } from './slack';
 import { taxInputTexts, taxTexts } from './tax';
@@ -35,6 +37,8 @@ export const catalogue = {
   ...inputTexts,
   ...invoiceTexts,
   ...noticeTexts,
+  ...permissionTemplateTexts,
+  ...permissionTexts,
   ...permissionsInputTexts,
   ...slackTexts,
   ...taxInputTexts,

@@ -62,4 +62,24 @@ export const permissionsInputTexts = {
     en: '{{place}} is no part that a policy has. Check its spelling.',
     'zh-CN': '{{place}} 不是权限策略的组成部分。请检查拼写。',
   },
+  'input.permissions.identities.object': {
+    en: 'Part {{place}} must be in curly brackets, with a name. Paste the answer as it came.',
+    'zh-CN': '{{place}} 部分必须用花括号括起并带有名称。请原样粘贴。',
+  },
+  'input.permissions.identities.list': {
+    en: '{{place}} must be a list. Paste the answer as it came.',
+    'zh-CN': '{{place}} 必须是列表。请原样粘贴。',
+  },
+  'input.permissions.identities.name': {
+    en: '{{place}} is missing, or is not one that is known. Paste the answer as it came.',
+    'zh-CN': '{{place}} 缺失或无法识别。请原样粘贴。',
+  },
+  'input.permissions.identities.none': {
+    en: 'There are no Users, Groups, Roles, Policies or PolicyAttachments in the text. Paste one of the answers that are listed above.',
+    'zh-CN': '内容中没有 Users、Groups、Roles、Policies 或 PolicyAttachments。请粘贴上方列出的任一结果。',
+  },
+  'input.permissions.template.name': {
+    en: 'Use letters without accents, digits and hyphens; the whole name may have {{most}} signs.',
+    'zh-CN': '只能使用英文字母、数字和连字符；完整名称最多 {{most}} 个字符。',
+  },
 } satisfies Texts;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCopy, IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
-import { READ_ONLY_POLICY_NAME, readOnlyPolicy } from '../../core/read-only-policy';
+import { readOnlyTemplate } from '../../core/permissions/templates';
 import { useCommand, useToast } from '../ui/commands';
 import { useText } from '../ui/snapshot-context';
 import { Step } from './step';
@@ -13,14 +13,14 @@ export function PolicyStep() {
   const toast = useToast();
   const [shown, show] = useState(true);
   const copy = async () => {
-    if (await send('clipboard.copy', { text: readOnlyPolicy })) toast(text('action.copied'));
+    if (await send('clipboard.copy', { text: readOnlyTemplate.text })) toast(text('action.copied'));
   };
   return (
     <Step ordinal={2} title={text('connect.step.policy')}>
-      <p className="soft">{text('connect.step.policy.text', { policy: READ_ONLY_POLICY_NAME })}</p>
+      <p className="soft">{text('connect.step.policy.text', { policy: readOnlyTemplate.policyName })}</p>
       {shown && (
-        <section aria-label={READ_ONLY_POLICY_NAME}>
-          <pre>{readOnlyPolicy}</pre>
+        <section aria-label={readOnlyTemplate.policyName}>
+          <pre>{readOnlyTemplate.text}</pre>
         </section>
       )}
       <div className="buttons">

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../core/input-error';
-import { readOnlyPolicy } from '../../core/read-only-policy';
+import { readOnlyTemplate } from '../../core/permissions/templates';
 import { openScreen, type Screen } from '../fixtures/screen';
 import { fixtureSnapshot } from '../fixtures/snapshot';
 
@@ -89,14 +89,14 @@ describe('connecting an account', () => {
     await screen.click(screen.named('Copy policy'));
     await screen.click(screen.named('Open RAM users'));
     expect(screen.sent).toEqual([
-      ['clipboard.copy', { text: readOnlyPolicy }],
+      ['clipboard.copy', { text: readOnlyTemplate.text }],
       ['link.open', { link: 'ram-users' }],
     ]);
   });
 });
 
 it('never allows more than reading', () => {
-  const policy = JSON.parse(readOnlyPolicy) as {
+  const policy = JSON.parse(readOnlyTemplate.text) as {
     readonly Statement: readonly { readonly Action: readonly string[] }[];
   };
   const actions = policy.Statement.flatMap(({ Action }) => Action);

@@ -8,6 +8,8 @@ import { forecastInputTexts } from '../../../core/texts/forecast-input';
 import { inputTexts } from '../../../core/texts/input';
 import { invoiceTexts } from '../../../core/texts/invoices';
 import { noticeTexts } from '../../../core/texts/notice';
+import { permissionTemplateTexts } from '../../../core/texts/permission-templates';
+import { permissionTexts } from '../../../core/texts/permissions';
 import { permissionsInputTexts } from '../../../core/texts/permissions-input';
 import { slackTexts } from '../../../core/texts/slack';
 import { taxInputTexts, taxTexts } from '../../../core/texts/tax';
@@ -57,6 +59,8 @@ describe('the catalogue', () => {
       forecastInputTexts,
       inputTexts,
       noticeTexts,
+      permissionTemplateTexts,
+      permissionTexts,
       permissionsInputTexts,
       slackTexts,
       terminalTexts,

@@ -1,0 +1,46 @@
+import { type AttachedPolicy, type Identities, type IdentityKind, policyKey } from './identities';
+import type { Policy } from './policy';
+
+interface Known {
+  readonly kind: IdentityKind;
+  readonly name: string;
+  readonly attached: Map<string, AttachedPolicy>;
+}
+
+/** Fills while answers are read, one after another; several answers about one identity add up. */
+export interface Gathering {
+  readonly identity: (kind: IdentityKind, name: string, attached: readonly AttachedPolicy[]) => void;
+  readonly joined: (group: string, users: readonly string[]) => void;
+  readonly text: (policy: AttachedPolicy, text: Policy) => void;
+  readonly trust: (role: string, principals: readonly string[]) => void;
+  readonly all: () => Identities;
+}
+
+export function gathering(): Gathering {
+  const known = new Map<string, Known>();
+  const members = new Map<string, readonly string[]>();
+  const texts = new Map<string, Policy>();
+  const trusted = new Map<string, readonly string[]>();
+  return {
+    identity: (kind, name, attached) => {
+      const one = known.get(`${kind} ${name}`) ?? { kind, name, attached: new Map() };
+      for (const each of attached) one.attached.set(`${policyKey(each)} ${each.resourceGroup ?? ''}`, each);
+      known.set(`${kind} ${name}`, one);
+    },
+    joined: (group, users) => {
+      members.set(group, [...new Set([...(members.get(group) ?? []), ...users])]);
+    },
+    text: (policy, text) => void texts.set(policyKey(policy), text),
+    trust: (role, principals) => void trusted.set(role, principals),
+    all: () => ({
+      identities: [...known.values()].map(({ kind, name, attached }) => ({
+        kind,
+        name,
+        attached: [...attached.values()],
+      })),
+      members,
+      texts,
+      trusted,
+    }),
+  };
+}

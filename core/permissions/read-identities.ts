@@ -1,0 +1,156 @@
+import type { InputError } from '../input-error';
+import { type Gathering, gathering } from './gathering';
+import type { AttachedPolicy, Identities, IdentityKind } from './identities';
+import { jsonValues } from './json-text';
+import { type Fields, listAt, nameIn, namesAt, PASTED, Unusable, unusable } from './pasted-fields';
+import { isFields, jsonReason, type Policy, parsePolicy, policyOf } from './policy';
+
+export type IdentitiesRead =
+  | { readonly ok: true; readonly identities: Identities }
+  | { readonly ok: false; readonly reason: InputError };
+
+/** About 500 users with 10 policies each. */
+const LONGEST = 4_000_000;
+
+function policyText(document: unknown, place: string): Policy {
+  const read = typeof document === 'string' ? parsePolicy(document, PASTED) : policyOf(document, PASTED);
+  if (read.ok) return read.policy;
+  const { values = {} } = read.reason;
+  const inside = values.place === undefined ? {} : { place: `${place}.${values.place}` };
+  throw new Unusable({ ...read.reason, values: { ...values, ...inside } });
+}
+
+const typeOf = (fields: Fields, name: string): AttachedPolicy['type'] => {
+  if (fields.PolicyType === 'System' || fields.PolicyType === 'Custom') return fields.PolicyType;
+  return name.startsWith('Aliyun') || name === 'AdministratorAccess' ? 'System' : 'Custom';
+};
+
+/** A policy by its name, or with its type and text. */
+function attachedAt(value: unknown, place: string, gathered: Gathering): AttachedPolicy {
+  const fields: Fields = typeof value === 'string' ? { PolicyName: value } : isFields(value) ? value : {};
+  const name = nameIn(fields, ['PolicyName'], place);
+  const attached: AttachedPolicy = { name, type: typeOf(fields, name) };
+  const document = fields.PolicyDocument;
+  if (document !== undefined) gathered.text(attached, policyText(document, `${place}.PolicyDocument`));
+  return attached;
+}
+
+const attachedIn = (fields: Fields, place: string, gathered: Gathering): readonly AttachedPolicy[] =>
+  listAt(fields.Policies, `${place}.Policies`).map((each, index) =>
+    attachedAt(each, `${place}.Policies[${index + 1}]`, gathered),
+  );
+
+/** `acs:ram::1234:root` trusts every identity of that account that may take on roles; others are named. */
+function trustedIn(document: unknown, place: string): readonly string[] {
+  const read = typeof document === 'string' ? jsonValues(document) : { ok: true as const, values: [document] };
+  if (!read.ok) throw new Unusable(jsonReason(read.fault, PASTED));
+  const [trust] = read.values;
+  if (!isFields(trust)) throw unusable(place, 'object');
+  return listAt(trust.Statement, `${place}.Statement`).flatMap((statement) => {
+    if (!isFields(statement) || statement.Effect !== 'Allow' || !isFields(statement.Principal)) return [];
+    return Object.values(statement.Principal).flatMap((principals: unknown) =>
+      [principals].flat().filter((each): each is string => typeof each === 'string'),
+    );
+  });
+}
+
+function readUser(fields: Fields, place: string, gathered: Gathering): void {
+  const name = nameIn(fields, ['UserName', 'Name'], place);
+  gathered.identity('user', name, attachedIn(fields, place, gathered));
+  for (const group of namesAt(fields.Groups, 'GroupName', `${place}.Groups`)) gathered.joined(group, [name]);
+}
+
+function readGroup(fields: Fields, place: string, gathered: Gathering): void {
+  const name = nameIn(fields, ['GroupName', 'Name'], place);
+  gathered.identity('group', name, attachedIn(fields, place, gathered));
+  if (fields.Users === undefined) return;
+  const users = namesAt(fields.Users, 'UserName', `${place}.Users`);
+  gathered.joined(name, users);
+  for (const user of users) gathered.identity('user', user, []);
+}
+
+function readRole(fields: Fields, place: string, gathered: Gathering): void {
+  const name = nameIn(fields, ['RoleName', 'Name'], place);
+  gathered.identity('role', name, attachedIn(fields, place, gathered));
+  const document = fields.AssumeRolePolicyDocument;
+  if (document !== undefined) gathered.trust(name, trustedIn(document, `${place}.AssumeRolePolicyDocument`));
+}
+
+const KINDS: Readonly<Record<string, IdentityKind>> = {
+  IMSUser: 'user',
+  User: 'user',
+  IMSGroup: 'group',
+  Group: 'group',
+  ServiceRole: 'role',
+  Role: 'role',
+};
+
+/** `anna@demo.onaliyun.com` and `group@demo.group` are `anna` and `group`. */
+const shortName = (name: string): string => name.split('@', 1).join('');
+
+function readAttachment(fields: Fields, place: string, gathered: Gathering): void {
+  const kind = KINDS[nameIn(fields, ['PrincipalType'], place)];
+  if (kind === undefined) throw unusable(`${place}.PrincipalType`, 'name');
+  const { ResourceGroupId } = fields;
+  const inGroup = typeof ResourceGroupId === 'string' && ResourceGroupId.startsWith('rg-');
+  const attached = attachedAt(fields, place, gathered);
+  const name = shortName(nameIn(fields, ['PrincipalName'], place));
+  gathered.identity(kind, name, [inGroup ? { ...attached, resourceGroup: ResourceGroupId } : attached]);
+}
+
+type Reader = (fields: Fields, place: string, gathered: Gathering) => void;
+
+const readPolicy: Reader = (fields, place, gathered) => void attachedAt(fields, place, gathered);
+
+const LISTS: Readonly<Record<string, Reader>> = {
+  Users: readUser,
+  Groups: readGroup,
+  Roles: readRole,
+  Policies: readPolicy,
+  PolicyAttachments: readAttachment,
+};
+
+/** The answer of `GetPolicy` has the name and the text apart. */
+function readOnePolicy(value: Fields, gathered: Gathering): void {
+  const { Policy: head, DefaultPolicyVersion: version } = value;
+  if (!isFields(head)) throw unusable('Policy', 'object');
+  const document = isFields(version) ? version.PolicyDocument : head.PolicyDocument;
+  readPolicy(document === undefined ? head : { ...head, PolicyDocument: document }, 'Policy', gathered);
+}
+
+function readValue(value: unknown, gathered: Gathering): void {
+  if (!isFields(value)) throw unusable('1', 'object');
+  const lists = Object.entries(LISTS).filter(([name]) => value[name] !== undefined);
+  if (value.Policy !== undefined) readOnePolicy(value, gathered);
+  else if (lists.length === 0) throw new Unusable({ field: PASTED, text: 'input.permissions.identities.none' });
+  for (const [name, read] of lists) {
+    listAt(value[name], name).forEach((each, index) => {
+      const place = `${name}[${index + 1}]`;
+      const fields = typeof each === 'string' ? { Name: each, PolicyName: each } : each;
+      if (!isFields(fields)) throw unusable(place, 'object');
+      read(fields, place, gathered);
+    });
+  }
+}
+
+/**
+ * Users, groups, roles and policies of a paste: answers of Alibaba Cloud's command line one behind the other
+ * (`ListPolicyAttachments`, `ListUsers`, `ListRoles`, `GetPolicy` …), or one list with `Users`, `Groups`, `Roles` and
+ * `Policies` in the same words.
+ */
+export function readIdentities(text: string): IdentitiesRead {
+  if (text.length > LONGEST) {
+    const values = { length: text.length, most: LONGEST };
+    return { ok: false, reason: { field: PASTED, text: 'input.permissions.too-long', values } };
+  }
+  const read = jsonValues(text);
+  if (!read.ok) return { ok: false, reason: jsonReason(read.fault, PASTED) };
+  const gathered = gathering();
+  try {
+    for (const value of read.values.flat()) readValue(value, gathered);
+  } catch (error) {
+    if (error instanceof Unusable) return { ok: false, reason: error.reason };
+    throw error;
+  }
+  return { ok: true, identities: gathered.all() };
+}

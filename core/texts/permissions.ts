@@ -1,0 +1,95 @@
+import type { Texts } from './text';
+
+/** Rights on money, who has them, and what is wrong with a policy. */
+export const permissionTexts = {
+  'permissions.right.recharge': { en: 'Top up', 'zh-CN': '充值' },
+  'permissions.right.claim-remittance': { en: 'Claim a remittance', 'zh-CN': '认领汇款' },
+  'permissions.right.pay-orders': { en: 'Pay orders', 'zh-CN': '支付订单' },
+  'permissions.right.withdraw': { en: 'Withdraw', 'zh-CN': '提现' },
+  'permissions.right.move-funds': { en: 'Move credit', 'zh-CN': '划拨资金' },
+  'permissions.right.alarm': { en: 'Change the balance alarm', 'zh-CN': '修改余额预警' },
+  'permissions.right.grant-itself': { en: 'Give any right to oneself', 'zh-CN': '自行授予任意权限' },
+  'permissions.decision.allowed': { en: 'Can', 'zh-CN': '可以' },
+  'permissions.decision.depends': { en: 'Depends', 'zh-CN': '视情况' },
+  'permissions.decision.explicit-deny': { en: 'Denied', 'zh-CN': '已禁止' },
+  'permissions.decision.implicit-deny': { en: 'Cannot', 'zh-CN': '不可以' },
+  'permissions.kind.user': { en: 'User', 'zh-CN': '用户' },
+  'permissions.kind.group': { en: 'Group', 'zh-CN': '用户组' },
+  'permissions.kind.role': { en: 'Role', 'zh-CN': '角色' },
+  'permissions.path.own': { en: '{{policy}}, statement {{statement}}', 'zh-CN': '{{policy}} 第 {{statement}} 条语句' },
+  'permissions.path.own.unread': {
+    en: '{{policy}}, whose text is not known',
+    'zh-CN': '{{policy}}（内容未知）',
+  },
+  'permissions.path.group': {
+    en: 'Group {{group}} → {{policy}}, statement {{statement}}',
+    'zh-CN': '用户组 {{group}} → {{policy}} 第 {{statement}} 条语句',
+  },
+  'permissions.path.group.unread': {
+    en: 'Group {{group}} → {{policy}}, whose text is not known',
+    'zh-CN': '用户组 {{group}} → {{policy}}（内容未知）',
+  },
+  'permissions.path.role': {
+    en: 'Takes on role {{role}} → {{policy}}, statement {{statement}}',
+    'zh-CN': '扮演角色 {{role}} → {{policy}} 第 {{statement}} 条语句',
+  },
+  'permissions.path.role.unread': {
+    en: 'Takes on role {{role}} → {{policy}}, whose text is not known',
+    'zh-CN': '扮演角色 {{role}} → {{policy}}（内容未知）',
+  },
+  'permissions.path.denied': { en: 'Taken away by {{path}}', 'zh-CN': '被以下策略禁止：{{path}}' },
+  'permissions.path.on': { en: 'Turns on {{on}}', 'zh-CN': '取决于 {{on}}' },
+
+  'permissions.lint.everything': {
+    en: '“{{action}}” allows everything, topping up and withdrawing too. Name the rights that are needed.',
+    'zh-CN': '“{{action}}”允许一切操作，包括充值和提现。请只列出所需权限。',
+  },
+  'permissions.lint.over-wide': {
+    en: '“{{action}}” also allows what moves money: {{rights}}. Name the rights that are needed.',
+    'zh-CN': '“{{action}}”也允许动用资金的操作：{{rights}}。请只列出所需权限。',
+  },
+  'permissions.lint.all-but': {
+    en: 'Everything but {{action}} is allowed, also what moves money: {{rights}}. Name what is allowed instead.',
+    'zh-CN': '除 {{action}} 外全部允许，包括动用资金的操作：{{rights}}。请改为列出允许的权限。',
+  },
+  'permissions.lint.self-granting': {
+    en: '“{{action}}” lets its holder give any right to themselves, topping up too. Keep it to administrators, or to one named policy.',
+    'zh-CN': '“{{action}}”可让持有者自行授予任意权限，包括充值。请仅授予管理员，或限定到某个策略。',
+  },
+  'permissions.lint.misspelt': {
+    en: 'No right is called “{{action}}”: it does nothing. Is {{instead}} meant?',
+    'zh-CN': '不存在名为“{{action}}”的权限，不起任何作用。是否应为 {{instead}}？',
+  },
+  'permissions.lint.corrected': {
+    en: '“{{action}}” looks right and does not do it: Alibaba Cloud’s own spelling is {{instead}}. Use that.',
+    'zh-CN': '“{{action}}”看似正确却不起作用：阿里云官方拼写为 {{instead}}，请使用该写法。',
+  },
+  'permissions.lint.unknown-action': {
+    en: '“{{action}}” is no right that is known here. Compare it with Alibaba Cloud’s list.',
+    'zh-CN': '此处未收录“{{action}}”。请与阿里云权限列表核对。',
+  },
+  'permissions.lint.matches-nothing': {
+    en: '“{{action}}” fits no right that is known here: it does nothing. Check the spelling before the star.',
+    'zh-CN': '“{{action}}”不匹配任何已知权限，不起作用。请检查通配符之前的拼写。',
+  },
+  'permissions.lint.wrong-service': {
+    en: '“{{service}}” is not Alibaba Cloud’s code of billing, so “{{action}}” does nothing. The codes are bss and bssapi.',
+    'zh-CN': '“{{service}}”不是阿里云费用的代码，因此“{{action}}”不起作用。正确代码为 bss 和 bssapi。',
+  },
+  'permissions.lint.no-service': {
+    en: '“{{action}}” has no service before it, such as bss: and does nothing.',
+    'zh-CN': '“{{action}}”前缺少服务代码（例如 bss），不起作用。',
+  },
+  'permissions.lint.one-resource': {
+    en: '“{{action}}” is given on {{resource}}. Rights on billing hold on * only: put * there.',
+    'zh-CN': '“{{action}}”授予在 {{resource}} 上。费用权限只对 * 生效，请改为 *。',
+  },
+  'permissions.lint.unknown-operator': {
+    en: '“{{operator}}” is no condition that Alibaba Cloud describes. Nobody can say what this statement does.',
+    'zh-CN': '“{{operator}}”不是阿里云说明过的条件类型，无法判断该语句的作用。',
+  },
+  'permissions.lint.locks-out-thaw': {
+    en: 'This forbids {{action}}: whoever freezes could not take it back. Leave ram out of what is denied.',
+    'zh-CN': '此语句禁止 {{action}}：冻结后将无法解除。请勿在拒绝语句中包含 ram。',
+  },
+} satisfies Texts;
