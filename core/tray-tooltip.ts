@@ -1,4 +1,4 @@
-import { daysText, momentText } from './format';
+import { daysText, momentText, zonedMomentText } from './format';
 import type { AccountRow, Snapshot } from './snapshot';
 import type { Translator } from './texts/translator';
 import { PAUSED, trayFaceOf } from './tray-face';
@@ -12,7 +12,7 @@ function worstLines(row: AccountRow, snapshot: Snapshot, t: Translator): readonl
   const { days, depletesAt } = row.runway;
   return [
     t('tray.worst', { account: shortName(row.name), days: daysText(days, snapshot.language) }),
-    t('tray.runs-out', { moment: momentText(depletesAt, snapshot, snapshot.now) }),
+    t('tray.runs-out', { moment: zonedMomentText(depletesAt, snapshot, snapshot.now) }),
   ];
 }
 

@@ -14,6 +14,9 @@ import { APP_ORIGIN } from './app-protocol';
 import { windowSession } from './lockdown';
 
 const POPOVER = { width: 380, height: 700 };
+/** So many accounts are whole in it; for each more it grows, as far as the screen goes. */
+const ACCOUNTS_IN_POPOVER = 5;
+const ACCOUNT_HEIGHT = 51;
 const GAP = 8;
 
 /** The window and the popover: made when they are opened, destroyed when they are closed. */
@@ -28,17 +31,21 @@ export interface Surfaces {
   readonly show: (snapshot: Snapshot) => void;
 }
 
-function popoverPlace(tray: Rectangle): { readonly x: number; readonly y: number } {
+function popoverPlace(tray: Rectangle, accounts: number): Rectangle {
   const anchor = tray.width === 0 ? screen.getCursorScreenPoint() : tray;
   const { workArea } = screen.getDisplayNearestPoint(anchor);
   const inside = (wanted: number, start: number, room: number, size: number) =>
     Math.round(Math.min(Math.max(wanted, start + GAP), start + room - size - GAP));
+  const more = Math.max(0, accounts - ACCOUNTS_IN_POPOVER) * ACCOUNT_HEIGHT;
+  const height = Math.min(POPOVER.height + more, workArea.height - 2 * GAP);
   const wantedX = anchor.x - POPOVER.width / 2;
   const below = anchor.y < workArea.y + workArea.height / 2;
-  const wantedY = below ? anchor.y + GAP : anchor.y - POPOVER.height - GAP;
+  const wantedY = below ? anchor.y + GAP : anchor.y - height - GAP;
   return {
     x: inside(wantedX, workArea.x, workArea.width, POPOVER.width),
-    y: inside(wantedY, workArea.y, workArea.height, POPOVER.height),
+    y: inside(wantedY, workArea.y, workArea.height, height),
+    width: POPOVER.width,
+    height,
   };
 }
 
@@ -101,8 +108,7 @@ export function openSurfaces(snapshot: () => Snapshot): Surfaces {
 
   function openPopover(tray: Rectangle): void {
     const created = new BrowserWindow({
-      ...POPOVER,
-      ...popoverPlace(tray),
+      ...popoverPlace(tray, snapshot().accounts.length),
       title: app.name,
       frame: false,
       resizable: false,

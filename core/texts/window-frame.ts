@@ -21,6 +21,7 @@ export const windowFrameTexts = {
   'window.health.critical': { en: 'Critical', 'zh-CN': '告急' },
   'window.health.suspended': { en: 'Used up', 'zh-CN': '已用完' },
   'window.health.stale': { en: 'Out of date', 'zh-CN': '数据过时' },
+  'window.health.failed': { en: 'Not updated', 'zh-CN': '未能更新' },
   'window.health.unknown': { en: 'Not known yet', 'zh-CN': '尚不明确' },
 
   'window.kind.prepaid': { en: 'Prepaid', 'zh-CN': '预付费' },

@@ -35,11 +35,11 @@ export function AtZeroCard({ atZero, profile }: AtZeroCardProps) {
           <dl className="facts">
             <dt>{text('at-zero.stop')}</dt>
             <dd>
-              <Moment at={row.stopsAt} />
+              <Moment at={row.stopsAt} zoned />
             </dd>
             <dt>{text('at-zero.deletion')}</dt>
             <dd>
-              <Moment at={row.dataDeletedAt} />
+              <Moment at={row.dataDeletedAt} zoned />
             </dd>
           </dl>
           <Source {...(row.source ? { source: row.source } : {})} />

@@ -35,7 +35,7 @@ export function DaysCard({ row }: { readonly row: AccountRow }) {
         <dl className="facts">
           <dt>{text('account.runs-out')}</dt>
           <dd>
-            <Moment at={runway.depletesAt} old={isOld(row)} />
+            <Moment at={runway.depletesAt} old={isOld(row)} zoned />
             <GiveOrTake row={row} />
           </dd>
         </dl>

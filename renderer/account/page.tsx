@@ -13,6 +13,7 @@ import { HealthBadge } from '../ui/health-mark';
 import { LongName } from '../ui/long-name';
 import { rowOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
+import { standingOf } from '../ui/standing';
 import { AccountMenu } from './account-menu';
 import { AccountNotes } from './account-notes';
 import { Arrivals } from './arrivals';
@@ -90,7 +91,7 @@ export function AccountPage({ id }: { readonly id: AccountId }) {
   const title = (
     <>
       <LongName of={row.name} />
-      <HealthBadge health={row.health} />
+      <HealthBadge health={standingOf(row)} />
     </>
   );
   return (

@@ -4,6 +4,7 @@ import { useCommand } from '../ui/commands';
 import { useDaysInWords } from '../ui/days-left';
 import { HealthMark } from '../ui/health-mark';
 import { useSnapshot, useText } from '../ui/snapshot-context';
+import { standingOf } from '../ui/standing';
 import { useActions } from './actions';
 
 /** Ctrl+K: pages, actions and accounts by their first letters. */
@@ -25,7 +26,7 @@ export function Palette({ onShortcuts }: { readonly onShortcuts: () => void }) {
       id: `account-${row.id}`,
       label: row.name,
       description: daysInWords(row),
-      leftSection: <HealthMark health={row.health} />,
+      leftSection: <HealthMark health={standingOf(row)} />,
       onClick: () => void send('page.show', { name: 'account', account: row.id }),
     })),
   };

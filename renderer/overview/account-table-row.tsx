@@ -12,6 +12,7 @@ import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { Sparkline } from '../ui/sparkline';
+import { standingOf } from '../ui/standing';
 
 /** The bars of all rows stand for as many days, so that they can be compared. */
 const BAR_DAYS = 30;
@@ -53,7 +54,7 @@ function RunsOut({ row }: { readonly row: AccountRow }) {
     <td>
       <Moment at={runway.depletesAt} as="date" old={isOld(row)} />
       <div className="under">
-        <Moment at={runway.depletesAt} as="time" />
+        <Moment at={runway.depletesAt} as="time" zoned />
         <GiveOrTake row={row} />
         {row.kind === 'postpaid' && ` · ${text('account.floor')}`}
       </div>
@@ -84,16 +85,16 @@ export function AccountTableRow({ row }: { readonly row: AccountRow }) {
   return (
     <tr onClick={() => void send('page.show', { name: 'account', account: row.id })}>
       <td>
-        <HealthBadge health={row.health} />
+        <HealthBadge health={standingOf(row)} />
       </td>
       <Name row={row} />
       <Balance row={row} />
       <td className="number">{row.burnRate ? <Amount of={row.burnRate} bare /> : '–'}</td>
       <td className="recent">
-        <Sparkline burn={row.recentBurn} health={row.health} />
+        <Sparkline burn={row.recentBurn} health={standingOf(row)} />
       </td>
       <td>
-        <div className={`days tone tone-${row.health}`}>
+        <div className={`days tone tone-${standingOf(row)}`}>
           <DaysLeft row={row} />
           <RunwayBar row={row} span={BAR_DAYS} />
         </div>

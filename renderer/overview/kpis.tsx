@@ -58,7 +58,7 @@ function Lowest() {
           text('window.health.suspended')
         ) : runway.kind === 'days' ? (
           <>
-            {text('table.runs-out')} <Moment at={runway.depletesAt} />
+            {text('table.runs-out')} <Moment at={runway.depletesAt} zoned />
           </>
         ) : undefined
       }

@@ -16,6 +16,7 @@ import { HealthBadge } from '../ui/health-mark';
 import { Moment } from '../ui/moment';
 import { lowestOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
+import { standingOf } from '../ui/standing';
 
 function Scale({ row }: { readonly row: AccountRow }) {
   const { language, settings } = useSnapshot();
@@ -46,7 +47,7 @@ function LowestFacts({ row }: { readonly row: AccountRow }) {
         <>
           <dt>{text('account.runs-out')}</dt>
           <dd>
-            <Moment at={runway.depletesAt} old={isOld(row)} />
+            <Moment at={runway.depletesAt} old={isOld(row)} zoned />
             <GiveOrTake row={row} />
           </dd>
         </>
@@ -55,7 +56,7 @@ function LowestFacts({ row }: { readonly row: AccountRow }) {
         <>
           <dt>{text('forecast.decide-by')}</dt>
           <dd>
-            <Moment at={row.decideBy} />
+            <Moment at={row.decideBy} zoned />
           </dd>
         </>
       )}
@@ -125,7 +126,7 @@ export function Lowest() {
   return (
     <section className={urgent ? 'lowest urgent' : 'lowest'}>
       <div className="top">
-        <HealthBadge health={row.health} solid />
+        <HealthBadge health={standingOf(row)} solid />
         <span>{text('popover.lowest', { count: snapshot.accounts.length })}</span>
       </div>
       <div className="big">

@@ -8,6 +8,7 @@ import { Moment } from '../ui/moment';
 import { byDaysLeft, lowestOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { Sparkline } from '../ui/sparkline';
+import { standingOf } from '../ui/standing';
 
 function Other({ row }: { readonly row: AccountRow }) {
   const text = useText();
@@ -15,7 +16,7 @@ function Other({ row }: { readonly row: AccountRow }) {
   return (
     <li>
       <button type="button" onClick={() => send('window.open', { name: 'account', account: row.id })}>
-        <HealthMark health={row.health} size={17} />
+        <HealthMark health={standingOf(row)} size={17} />
         <span>
           <span className="name">
             <LongName of={row.name} />
@@ -31,9 +32,9 @@ function Other({ row }: { readonly row: AccountRow }) {
           </span>
         </span>
         <span>
-          <Sparkline burn={row.recentBurn} health={row.health} />
+          <Sparkline burn={row.recentBurn} health={standingOf(row)} />
         </span>
-        <span className={`days tone-${row.health}`}>
+        <span className={`days tone-${standingOf(row)}`}>
           <DaysLeft row={row} />
           {row.runway.kind === 'days' && <small> {text('window.days.short', { days: '' }).trim()}</small>}
         </span>

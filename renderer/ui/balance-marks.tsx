@@ -1,10 +1,10 @@
-import { ReferenceDot, ReferenceLine } from 'recharts';
+import { ReferenceDot, ReferenceLine, useChartWidth } from 'recharts';
 import { dateText } from '../../core/format';
 import { money } from '../../core/money';
 import type { AccountRow } from '../../core/snapshot';
 import { epochMilliseconds } from '../../core/time';
 import { useAmountText } from './amount';
-import { Pill, TopUpMark } from './chart-marks';
+import { labelWidth, Pill, TopUpMark } from './chart-marks';
 import type { ChartPlan } from './chart-plan';
 import { isOld } from './days-left';
 import { useSnapshot, useText } from './snapshot-context';
@@ -72,15 +72,25 @@ export function Today() {
 
 export function TopUps({ plan }: Pick<MarksProps, 'plan'>) {
   const amountText = useAmountText();
-  return plan.topUps.map(({ x, y, arrival }) => (
-    <ReferenceDot
-      key={`${arrival.at}-${arrival.amount.amount}`}
-      x={x}
-      y={y}
-      r={6}
-      shape={<TopUpMark says={amountText(arrival.amount, 'whole')} />}
-    />
-  ));
+  const perMillisecond = (useChartWidth() ?? 0) / (plan.until - plan.from);
+  /** As far as the amounts that are written already reach: a mark without room for its own stands alone. */
+  let taken = Number.NEGATIVE_INFINITY;
+  return plan.topUps.map(({ x, y, arrival }) => {
+    const amount = amountText(arrival.amount, 'whole');
+    const at = (x - plan.from) * perMillisecond;
+    const half = labelWidth(amount) / 2;
+    const fits = at - half >= taken;
+    if (fits) taken = at + half;
+    return (
+      <ReferenceDot
+        key={`${arrival.at}-${arrival.amount.amount}`}
+        x={x}
+        y={y}
+        r={6}
+        shape={<TopUpMark says={fits ? amount : ''} />}
+      />
+    );
+  });
 }
 
 /** From the last reading on at the present pace, dashed, to the day it runs out where that is in sight. */

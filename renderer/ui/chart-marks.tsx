@@ -35,12 +35,12 @@ export function TopUpMark({ cx = 0, cy = 0, says }: Placed & { readonly says: st
 }
 
 /** About the width of a text of this size, wide characters counting double. */
-const widthOf = (says: string): number =>
+export const labelWidth = (says: string): number =>
   [...says].reduce((width, letter) => width + (letter > '\u2e80' ? 12.5 : 6.9), 0) + 20;
 
 /** When it runs out, as a label above its spot that stays inside the chart. */
 export function Pill({ viewBox, says, old }: Placed & { readonly says: string; readonly old: boolean }) {
-  const width = widthOf(says);
+  const width = labelWidth(says);
   const chartWidth = useChartWidth() ?? Number.POSITIVE_INFINITY;
   const x = Math.min((viewBox?.x ?? 0) - 9, chartWidth - width);
   const y = (viewBox?.y ?? 0) - 34;

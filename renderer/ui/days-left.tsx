@@ -2,6 +2,7 @@ import { daysText } from '../../core/format';
 import type { AccountRow } from '../../core/snapshot';
 import type { TextKey } from '../../core/texts/catalogue';
 import { useSnapshot, useText } from './snapshot-context';
+import { standingOf } from './standing';
 
 export const isOld = (row: AccountRow): boolean => row.health === 'stale';
 
@@ -59,7 +60,7 @@ export function RunwayBar({ row, span }: RunwayBarProps) {
   const daysLeft = row.runway.kind === 'days' ? row.runway.days : row.runway.kind === 'endless' ? span : 0;
   const share = (days: number): string => `${Math.min(100, Math.max(0, (days / span) * 100))}%`;
   return (
-    <div className={`track tone-${row.health}`} aria-hidden="true">
+    <div className={`track tone-${standingOf(row)}`} aria-hidden="true">
       <div className={isOld(row) ? 'fill old' : 'fill'} style={{ width: share(daysLeft) }} />
       <div className="line" style={{ left: share(criticalUnderDays) }} />
     </div>

@@ -4,8 +4,8 @@ import {
   IconCircleCheckFilled,
   IconCircleDashed,
 } from '@tabler/icons-react';
-import type { Health } from '../../core/health';
 import { useText } from './snapshot-context';
+import type { Standing } from './standing';
 
 /** A shape for each severity, so that it never rests on colour alone. */
 const SHAPES = {
@@ -15,10 +15,11 @@ const SHAPES = {
   suspended: IconAlertOctagonFilled,
   stale: IconCircleDashed,
   unknown: IconCircleDashed,
+  failed: IconCircleDashed,
 } as const;
 
 /** The shape alone; its name is read out. */
-export function HealthMark({ health, size = 16 }: { readonly health: Health; readonly size?: number }) {
+export function HealthMark({ health, size = 16 }: { readonly health: Standing; readonly size?: number }) {
   const text = useText();
   const Shape = SHAPES[health];
   return (
@@ -29,7 +30,7 @@ export function HealthMark({ health, size = 16 }: { readonly health: Health; rea
 }
 
 /** Shape and word. */
-export function HealthBadge({ health, solid = false }: { readonly health: Health; readonly solid?: boolean }) {
+export function HealthBadge({ health, solid = false }: { readonly health: Standing; readonly solid?: boolean }) {
   const text = useText();
   const Shape = SHAPES[health];
   const urgent = health === 'critical' || health === 'suspended';

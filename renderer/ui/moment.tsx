@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { ageText, billingMomentText, dateText, momentText, timeText } from '../../core/format';
+import { ageText, billingMomentText, dateText, momentText, timeText, zoneText } from '../../core/format';
 import { type Instant, isoOf } from '../../core/time';
 import { useSnapshot } from './snapshot-context';
 
@@ -10,10 +10,12 @@ interface MomentProps {
   readonly as?: Form;
   /** From an old figure: at the latest then. */
   readonly old?: boolean;
+  /** Names the zone: a moment that people act by, maybe elsewhere. */
+  readonly zoned?: boolean;
 }
 
 /** A moment in the person's own zone; hovering gives the whole of it, and UTC+8. */
-export function Moment({ at, as = 'moment', old = false }: MomentProps) {
+export function Moment({ at, as = 'moment', old = false, zoned = false }: MomentProps) {
   const snapshot = useSnapshot();
   const { now, language } = snapshot;
   const own = momentText(at, snapshot, now);
@@ -29,6 +31,7 @@ export function Moment({ at, as = 'moment', old = false }: MomentProps) {
       <time dateTime={isoOf(at)} className={old ? 'figure old' : undefined}>
         {old && '≤ '}
         {shown[as]}
+        {zoned && <small className="zone"> {zoneText(at, snapshot)}</small>}
       </time>
     </Tooltip>
   );

@@ -1,5 +1,5 @@
-import type { Health } from '../../core/health';
 import { useText } from './snapshot-context';
+import type { Standing } from './standing';
 
 const WIDTH = 76;
 const HEIGHT = 24;
@@ -23,7 +23,7 @@ function placed(burn: readonly number[]): readonly (readonly [number, number])[]
 }
 
 /** The shape of the last days' burn; it says its trend in words to those who cannot see it. */
-export function Sparkline({ burn, health }: { readonly burn: readonly number[]; readonly health: Health }) {
+export function Sparkline({ burn, health }: { readonly burn: readonly number[]; readonly health: Standing }) {
   const text = useText();
   if (burn.length < 2) return null;
   const spots = placed(burn);

@@ -16,6 +16,8 @@ import {
   shareText,
   timeText,
   wholeMoneyText,
+  zonedMomentText,
+  zoneText,
 } from '../../core/format';
 import { money } from '../../core/money';
 import {
@@ -74,6 +76,15 @@ describe('days left', () => {
 
 describe('a moment', () => {
   const friday = instantOf('2026-11-27T19:20:00Z') as Instant;
+
+  it('names the zone of the reader as it is at that moment', () => {
+    const july = instantOf('2026-07-01T12:00:00Z') as Instant;
+    expect(zoneText(friday, dublin)).toBe('UTC');
+    expect(zoneText(july, dublin)).toBe('UTC+1');
+    expect(zoneText(july, { zone: 'America/St_Johns' })).toBe('UTC−2:30');
+    expect(zonedMomentText(july, dublin, now)).toBe('Wed 1 Jul, 13:00 UTC+1');
+    expect(zonedMomentText(friday, shanghai, now)).toBe('11月28日周六 03:20 UTC+8');
+  });
 
   it('is said in the zone of the reader, and in UTC+8 beside it', () => {
     expect(momentText(friday, dublin, now)).toBe('Fri 27 Nov, 19:20');

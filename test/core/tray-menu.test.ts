@@ -15,7 +15,7 @@ describe('the menu of the tray', () => {
   it('begins with the worst account and how old the figures are', () => {
     expect(menu().slice(0, 4)).toEqual([
       { kind: 'line', label: 'ClientX-MarchQ2-AI-POC-Tokyo-OSS: 4.2 days of credit left' },
-      { kind: 'line', label: 'Runs out Fri 27 Nov, 19:20' },
+      { kind: 'line', label: 'Runs out Fri 27 Nov, 19:20 UTC' },
       { kind: 'line', label: 'Updated Mon 23 Nov, 14:30' },
       { kind: 'separator' },
     ]);

@@ -12,7 +12,7 @@ describe('the tooltip of the tray', () => {
   it('names the worst account, its days and the date', () => {
     expect(trayTooltipOf(fixtureSnapshot(), en).split('\n')).toEqual([
       'ClientX-MarchQ2-AI-POC-Tokyo-OSS: 4.2 days of credit left',
-      'Runs out Fri 27 Nov, 19:20',
+      'Runs out Fri 27 Nov, 19:20 UTC',
       'Updated Mon 23 Nov, 14:30',
     ]);
   });
@@ -20,7 +20,7 @@ describe('the tooltip of the tray', () => {
   it('speaks Chinese with Chinese dates', () => {
     const text = trayTooltipOf(fixtureSnapshot({ language: 'zh-CN' }), zh);
     expect(text).toContain('余额还可用 4.2 天');
-    expect(text).toContain('预计用完：11月27日周五 19:20');
+    expect(text).toContain('预计用完：11月27日周五 19:20 UTC');
   });
 
   it('says that the figures are sample data', () => {

@@ -68,6 +68,21 @@ describe('the overview', () => {
     expect(screen.sent).toEqual([['page.show', { name: 'account', account: accountId('tokyo') }]]);
   });
 
+  it('calls no account healthy whose last reading failed', async () => {
+    const failed = { ...rows.osaka, failure: { kind: 'offline' } as const };
+    const graver = { ...rows.london, failure: { kind: 'offline' } as const };
+    screen = await openScreen(fixtureSnapshot({ accounts: [failed, graver], worst: graver.id }));
+    const standing = screen.findAll('.accounts .health').map((badge) => badge.textContent);
+    expect(standing).toEqual(['Watch', 'Not updated']);
+    expect(screen.findAll('.tone-healthy')).toEqual([]);
+  });
+
+  it('names the zone of each moment at which credit runs out', async () => {
+    screen = await openScreen(fixtureSnapshot());
+    expect(screen.find('.kpi.urgent').textContent).toContain('Fri 27 Nov, 19:20 UTC');
+    expect(screen.find('.accounts tbody tr').textContent).toContain('19:20 UTC');
+  });
+
   it('hides every amount on request, and no day', async () => {
     const settings = { ...fixtureSnapshot().settings, hideAmounts: true };
     screen = await openScreen(fixtureSnapshot({ settings }));
