@@ -34,7 +34,7 @@ export interface AllCommandsWorld {
 /** What the window can ask for, from the file of each subject. */
 export function allCommands(world: AllCommandsWorld): CommandHandlers {
   const { program, surfaces, desk, calendar, ledger, openPage, apply } = world;
-  const { store, accounts, reader, vault, hide, save, snapshot, topUps } = program;
+  const { store, accounts, reader, vault, hide, save, snapshot, topUps, record } = program;
   const { askAgain } = vault;
   const greet = (webhook: SlackWebhook) => greetSlack(webhook, vault, snapshot());
   return {
@@ -47,6 +47,14 @@ export function allCommands(world: AllCommandsWorld): CommandHandlers {
     ...signOffCommands({ store, desk: topUps, vault, now }),
     ...exportCommands({ store, desk: topUps, now }),
     ...ledger.commands,
-    ...calendarCommands({ store, ...calendar, saveFile, copy: clipboard.writeText, save, now }),
+    ...calendarCommands({
+      store,
+      ...calendar,
+      saveFile,
+      copy: clipboard.writeText,
+      save,
+      writeDown: record.append,
+      now,
+    }),
   };
 }

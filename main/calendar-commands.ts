@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type CalendarFeed, calendarFeedWith, type FeedStanding } from '../core/calendar/calendar-feed';
 import type { Answer } from '../core/input-error';
+import type { RecordEntry } from '../core/record/entry';
 import { withCalendar } from '../core/state';
 import { billingDayOf, type Instant } from '../core/time';
 import type { Commands } from '../preload/contract';
@@ -17,6 +18,8 @@ export interface CalendarCommandWorld {
   readonly saveFile: (file: FileToSave) => Promise<Saved>;
   readonly copy: (text: string) => void;
   readonly save: () => boolean;
+  /** On record; nothing of the sample accounts is. */
+  readonly writeDown: (entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly now: () => Instant;
 }
 
@@ -55,11 +58,26 @@ export function calendarCommands(world: CalendarCommandWorld): Pick<CommandHandl
     return done;
   }
 
+  async function save(): Promise<Answer> {
+    let events = 0;
+    const name = `credit-runway-${billingDayOf(now())}.ics`;
+    const saved = await world.saveFile({
+      name,
+      content: async () => {
+        const made = await file();
+        events = made.events;
+        return made.text;
+      },
+    });
+    const isSample = store.state().accounts.some(({ source }) => source === 'sample');
+    if (saved.kind === 'saved' && !isSample) {
+      await world.writeDown([{ at: now(), what: 'export', values: { form: 'ics', events } }]);
+    }
+    return answerOf(saved);
+  }
+
   return {
-    'calendar.export': async () => {
-      const name = `credit-runway-${billingDayOf(now())}.ics`;
-      return answerOf(await world.saveFile({ name, content: async () => (await file()).text }));
-    },
+    'calendar.export': save,
     'calendar.feed': changeFeed,
     'calendar.copy-address': copyAddress,
   };

@@ -9,14 +9,17 @@ import type { State } from '../core/state';
 import { translatorOf } from '../core/texts/translator';
 import type { Instant } from '../core/time';
 import { pastArrivals } from './calendar-past';
-import { type IcsCalendar, icsText } from './exports/ics';
+import { type IcsCalendar, type IcsEvent, icsText } from './exports/ics';
 import type { History } from './history';
 import type { Store } from './store';
+import { inTurns } from './turns';
 
 export interface CalendarFile {
   readonly text: string;
   /** The same while no event has changed, so that a program that looks again is told that nothing has. */
   readonly fingerprint: string;
+  /** How many there are. */
+  readonly events: number;
 }
 
 function readerOf({ settings, systemLanguage, zone, accounts }: State): CalendarReader {
@@ -44,9 +47,10 @@ export function openCalendarFile(
     const past = await pastArrivals(ids, historyOf, arrivalsNeeded(days));
     const state = store.state();
     const reader = readerOf(state);
-    const events = calendarEvents(calendarFacts(state, past, at), days, at).map((event) => {
+    const events: IcsEvent[] = [];
+    await inTurns(calendarEvents(calendarFacts(state, past, at), days, at), (event) => {
       const category = reader.text(`calendar.kind.${event.about.kind}`);
-      return { id: event.id, when: event.when, category, ...eventWords(event, reader, at) };
+      events.push({ id: event.id, when: event.when, category, ...eventWords(event, reader, at) });
     });
     return { name: reader.text('calendar.name'), events };
   }
@@ -55,7 +59,9 @@ export function openCalendarFile(
     const at = now();
     const calendar = await calendarAt(at);
     const fingerprint = createHash('sha256').update(JSON.stringify(calendar)).digest('base64url');
-    if (last?.fingerprint !== fingerprint) last = { fingerprint, text: await icsText(calendar, at) };
-    return last;
+    if (last?.fingerprint === fingerprint) return last;
+    const made = { fingerprint, text: await icsText(calendar, at), events: calendar.events.length };
+    last = made;
+    return made;
   };
 }

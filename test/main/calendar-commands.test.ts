@@ -1,25 +1,38 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CalendarFeed } from '../../core/calendar/calendar-feed';
 import { usualCalendar } from '../../core/calendar/calendar-state';
+import type { RecordEntry } from '../../core/record/entry';
 import { calendarCommands } from '../../main/calendar-commands';
 import type { FileToSave, Saved } from '../../main/exports/save-file';
 import { openStore } from '../../main/store';
-import { stateOf } from '../fixtures/account-states';
+import { freshAccount, stateOf } from '../fixtures/account-states';
 import { now } from '../fixtures/readings';
 
 vi.mock('electron', () => ({ ipcMain: {}, app: {}, BrowserWindow: {}, dialog: {} }));
 
 const token = 'a'.repeat(43);
 
-function desk(own: { readonly saves?: boolean; readonly feed?: CalendarFeed; readonly saved?: Saved } = {}) {
+function desk(
+  own: {
+    readonly saves?: boolean;
+    readonly feed?: CalendarFeed;
+    readonly saved?: Saved;
+    readonly sample?: boolean;
+  } = {},
+) {
   const feed = own.feed ?? usualCalendar.feed;
-  const store = openStore(stateOf([], { calendar: { ...usualCalendar, feed } }));
+  const store = openStore(
+    stateOf(own.sample === true ? [{ ...freshAccount('tokyo'), source: 'sample' }] : [], {
+      calendar: { ...usualCalendar, feed },
+    }),
+  );
   const followed: CalendarFeed[] = [];
   const copied: string[] = [];
   const files: FileToSave[] = [];
+  const recorded: RecordEntry[] = [];
   const commands = calendarCommands({
     store,
-    file: async () => ({ text: 'BEGIN:VCALENDAR', fingerprint: 'f' }),
+    file: async () => ({ text: 'BEGIN:VCALENDAR', fingerprint: 'f', events: 12 }),
     feed: {
       follow: async (wanted) => {
         followed.push(wanted);
@@ -27,13 +40,17 @@ function desk(own: { readonly saves?: boolean; readonly feed?: CalendarFeed; rea
     },
     saveFile: async (file) => {
       files.push(file);
+      await file.content();
       return own.saved ?? { kind: 'saved', path: '/x.ics' };
     },
     copy: (text) => copied.push(text),
     save: () => own.saves ?? true,
+    writeDown: async (entries) => {
+      recorded.push(...entries);
+    },
     now: () => now,
   });
-  return { store, commands, followed, copied, files };
+  return { store, commands, followed, copied, files, recorded };
 }
 
 describe('the calendar’s commands', () => {
@@ -81,5 +98,17 @@ describe('the calendar’s commands', () => {
     expect(await files[0]?.content()).toBe('BEGIN:VCALENDAR');
     const full = desk({ saved: { kind: 'failed', reason: 'disk-full' } });
     expect(await full.commands['calendar.export']({})).toMatchObject({ ok: false });
+    expect(full.recorded).toEqual([]);
+  });
+
+  it('put on record that the calendar was saved, unless its accounts are made up', async () => {
+    const { commands, recorded } = desk();
+    await commands['calendar.export']({});
+    expect(recorded).toEqual([{ at: now, what: 'export', values: { form: 'ics', events: 12 } }]);
+    const closed = desk({ saved: { kind: 'cancelled' } });
+    expect(await closed.commands['calendar.export']({})).toEqual({ ok: true });
+    const sample = desk({ sample: true });
+    await sample.commands['calendar.export']({});
+    expect([...closed.recorded, ...sample.recorded]).toEqual([]);
   });
 });

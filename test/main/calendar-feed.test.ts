@@ -67,7 +67,7 @@ async function open(own: Partial<CalendarFeed> = {}, fingerprint = () => 'f1'): 
   feed = openCalendarFeed(
     async () => {
       made += 1;
-      return { text, fingerprint: fingerprint() };
+      return { text, fingerprint: fingerprint(), events: 1 };
     },
     (standing) => told.push(standing),
   );

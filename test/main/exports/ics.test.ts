@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarEvents } from '../../../core/calendar/calendar-events';
 import { eventWords } from '../../../core/calendar/event-words';
@@ -121,6 +122,27 @@ describe('the calendar as a file', () => {
     const event = { id: 'x', when: { at: NOW }, title: 't', lines: [], category: 'c' };
     const [read] = readByIcalJs(await icsText({ name: 'n', events: [event] }, at('2001-01-01T00:00:00Z'))).events;
     expect(read?.revision).toBe(0);
+  });
+
+  it('carries any text through whole, wherever its lines have to be broken', async () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).map((each) => `.${each}.`);
+    await fc.assert(
+      fc.asyncProperty(text, text, async (title, line) => {
+        const lines = [line, title];
+        const event = { id: 'x', when: { at: NOW }, title, lines, category: 'c' };
+        const file = await icsText({ name: 'n', events: [event] }, NOW);
+        for (const each of file.split('\r\n')) expect(Buffer.byteLength(each)).toBeLessThanOrEqual(75);
+        const [read] = readByIcalJs(file).events;
+        expect(read).toMatchObject({ title, description: lines.join('\n') });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves out what no calendar may hold', async () => {
+    const event = { id: 'x', when: { at: NOW }, title: 'a\u0000b\rc\u007fd\te', lines: [], category: 'c' };
+    const [read] = readByIcalJs(await icsText({ name: 'n', events: [event] }, NOW)).events;
+    expect(read?.title).toBe('abcd\te');
   });
 
   it('without an event is still a calendar', async () => {
