@@ -19,7 +19,7 @@ test('Chinese is spoken by tray, notification, window and popover alike', async 
   await connect(page, simulated.named(WORST), '东京-测试');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('总览');
 
-  const notice = await notices.next('余额还可用 4.', 20);
+  const notice = await notices.next(/余额还可用 4\.\d 天 – 东京-测试/, 20);
   expect(notice.title).toMatch(/^余额还可用 4\.\d 天 – 东京-测试$/);
   expect(notice.body).toMatch(/^预计 .+ 用完。 ?请在此之前充值，否则服务会停止。/);
   await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toMatch(/东京-测试：余额还可用 4\.\d 天/);
