@@ -26,8 +26,8 @@ export const windowTopUpTexts = {
   'top-up.size.sprint.days': { en: 'Days of the sprint', 'zh-CN': '冲刺周期天数' },
   'top-up.size.expected': { en: 'Expected burn of the sprint', 'zh-CN': '周期内预计消耗' },
   'top-up.size.expected.hint': {
-    en: 'Empty: what the forecast expects',
-    'zh-CN': '留空：使用预测值',
+    en: 'As the forecast expects',
+    'zh-CN': '使用预测值',
   },
   'top-up.size.until.day': { en: 'Last until the end of (UTC+8)', 'zh-CN': '用到哪天结束（UTC+8）' },
   'top-up.size.above-days.days': { en: 'Bring it above (days)', 'zh-CN': '使剩余天数高于' },
@@ -41,7 +41,7 @@ export const windowTopUpTexts = {
   'top-up.region.ae': { en: 'United Arab Emirates, AED 75', 'zh-CN': '阿联酋，AED 75' },
   'top-up.region.none': { en: 'No minimum is known', 'zh-CN': '没有已知的最低金额' },
   'top-up.prepared-by': { en: 'Prepared by', 'zh-CN': '准备人' },
-  'top-up.prepared-by.hint': { en: 'Your name, as it is kept on record', 'zh-CN': '您的姓名，将记录在案' },
+  'top-up.prepared-by.hint': { en: 'Your name, for the record', 'zh-CN': '您的姓名，将记录在案' },
   'top-up.size.save': { en: 'Work it out', 'zh-CN': '计算金额' },
   'top-up.size.saved': { en: 'Amount worked out', 'zh-CN': '金额已计算' },
   'top-up.worked.title': { en: 'Worked out', 'zh-CN': '计算过程' },
@@ -112,7 +112,7 @@ export const windowTopUpTexts = {
   'top-up.message.title': { en: 'Message to the finance lead', 'zh-CN': '给财务负责人的消息' },
   'top-up.message.copy': { en: 'Copy message', 'zh-CN': '复制消息' },
   'top-up.message.payment': {
-    en: 'Top-up of {{amount}} for {{account}}, paid by {{method}}.',
+    en: 'Top-up of {{amount}} for {{account}}. Payment method: {{method}}.',
     'zh-CN': '为 {{account}} 充值 {{amount}}，付款方式：{{method}}。',
   },
   'top-up.message.invoice': {

@@ -8,9 +8,9 @@ import type { TopUpView } from '../../core/top-up/desk-view';
 import type { BillingPage } from '../../preload/contract';
 import { useAmountText } from '../ui/amount';
 import { useCommand } from '../ui/commands';
+import { CopyButton } from '../ui/copy-button';
 import { useText } from '../ui/snapshot-context';
 import { Arrival } from './arrival';
-import { CopyButton } from './copy-button';
 
 interface StepProps {
   readonly view: TopUpView;

@@ -3,9 +3,9 @@ import type { AccountRow } from '../../core/snapshot';
 import type { TopUpView } from '../../core/top-up/desk-view';
 import { financeMessage } from '../../core/top-up/finance-message';
 import { useAmountText } from '../ui/amount';
+import { CopyButton } from '../ui/copy-button';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { useNames } from './check-words';
-import { CopyButton } from './copy-button';
 
 /** Ready to be sent on; copied with its amount even while amounts are hidden. */
 export function MessageCard({ view, row }: { readonly view: TopUpView; readonly row: AccountRow }) {

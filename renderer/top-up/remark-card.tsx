@@ -3,9 +3,9 @@ import type { TopUpView } from '../../core/top-up/desk-view';
 import { isDraft } from '../../core/top-up/plan';
 import { parseRemark, type RemarkParts, remarkFields, remarkOf } from '../../core/top-up/remark';
 import { ask, useToast } from '../ui/commands';
+import { CopyButton } from '../ui/copy-button';
 import { Refusal, useDraft } from '../ui/form';
 import { useText } from '../ui/snapshot-context';
-import { CopyButton } from './copy-button';
 
 type RemarkDraft = RemarkParts & Record<string, unknown>;
 

@@ -35,7 +35,7 @@ function SizeFields({ form, currency }: FieldsProps & { readonly currency: strin
         {...number}
         inputMode="decimal"
         label={text('top-up.size.expected')}
-        description={text('top-up.size.expected.hint')}
+        placeholder={text('top-up.size.expected.hint')}
         {...form.getInputProps('expected')}
       />
     </>
@@ -64,7 +64,7 @@ function PaymentFields({ form }: FieldsProps) {
       />
       <TextInput
         label={text('top-up.prepared-by')}
-        description={text('top-up.prepared-by.hint')}
+        placeholder={text('top-up.prepared-by.hint')}
         autoComplete="off"
         {...form.getInputProps('preparedBy')}
       />

@@ -3,6 +3,7 @@ import { launchWithPast, snapshotIn } from './connected';
 import { test } from './fixture';
 import { accountNamed, show } from './pages';
 import { startSimulated } from './simulated';
+import { readyPlan, startPlan } from './top-up-plans';
 import { openPopover } from './windows';
 
 const MOST_STOPS = 200;
@@ -79,12 +80,18 @@ test('the keyboard reaches every control of every page, and shows where it is', 
   const page = await program.window();
   await expect(page.getByRole('row', { name: 'Lumen-AI-POC-Tokyo' })).toBeVisible();
   const account = await accountNamed(page, 'Lumen-AI-POC-Tokyo');
+  const other = await accountNamed(page, 'Agency-Main-Shanghai');
+  const ready = await readyPlan(page, other, '9500', 'A-NovemberQ4-B-Tokyo-OSS');
+  const draft = await startPlan(page, account);
   const pages = [
     { name: 'overview' },
     { name: 'account', account },
     { name: 'alerts' },
     { name: 'activity', most: 100 },
     { name: 'calendar' },
+    { name: 'top-up', plan: ready },
+    { name: 'top-up', plan: draft },
+    { name: 'top-ups' },
     { name: 'connect' },
     { name: 'settings' },
   ] as const;

@@ -4,6 +4,7 @@ import { launchWithPast } from './connected';
 import { test } from './fixture';
 import { accountNamed, barriersOn, change, resizeWindow, show, WINDOW } from './pages';
 import { send, startSimulated } from './simulated';
+import { paidPlan, startPlan } from './top-up-plans';
 import { openPopover } from './windows';
 
 /** Room for the window, its frame and the panel. */
@@ -12,6 +13,13 @@ const CRITICAL = 'Lumen-AI-POC-Tokyo';
 const FAILED = 'Kite-Robotics-Frankfurt';
 
 async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWindow])[]> {
+  const paid = await paidPlan(
+    page,
+    await accountNamed(page, 'Agency-Main-Shanghai'),
+    '9500',
+    'A-NovemberQ4-B-Tokyo-OSS',
+  );
+  const draft = await startPlan(page, await accountNamed(page, CRITICAL));
   return [
     ['overview', { name: 'overview' }],
     ['account', { name: 'account', account: await accountNamed(page, CRITICAL) }],
@@ -19,6 +27,9 @@ async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWi
     ['alerts', { name: 'alerts' }],
     ['activity', { name: 'activity', most: 100 }],
     ['calendar', { name: 'calendar' }],
+    ['top-up-paid', { name: 'top-up', plan: paid }],
+    ['top-up-draft', { name: 'top-up', plan: draft }],
+    ['top-ups', { name: 'top-ups' }],
     ['connect', { name: 'connect' }],
     ['settings', { name: 'settings' }],
   ];

@@ -27,11 +27,17 @@ export const confirmTax = (page: Page, account: AccountId): Promise<void> =>
     evidence: 'VIES 2026-11-23, file 7',
   });
 
-/** A plan that is on the page, by the commands of its buttons: all checks are settled, and it is ready. */
-export async function readyPlan(page: Page, account: AccountId, amount: string, remark: string): Promise<string> {
+/** A draft, on the page. */
+export async function startPlan(page: Page, account: AccountId): Promise<string> {
   await must(page, 'top-up.start', { account });
   await expect(page.locator('main[data-page=top-up]')).toBeVisible();
-  const { id } = await planOn(page);
+  await expect.poll(async () => (await snapshotIn(page)).topUp?.plan.account).toBe(account);
+  return (await planOn(page)).id;
+}
+
+/** A plan that is on the page, by the commands of its buttons: all checks are settled, and it is ready. */
+export async function readyPlan(page: Page, account: AccountId, amount: string, remark: string): Promise<string> {
+  const id = await startPlan(page, account);
   const size = { kind: 'amount', amount } as const;
   await must(page, 'top-up.change', { plan: id, change: { size, method: 'alipay', remark, preparedBy: PREPARED_BY } });
   await confirmTax(page, account);
