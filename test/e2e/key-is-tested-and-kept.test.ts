@@ -5,30 +5,12 @@ import type { ControlRequest } from '../../simulator/control-request';
 import { trayItems } from '../desktop/tray';
 import { test } from './fixture';
 import { folderIn, keyringItems, readingsOf, storedIn } from './kept';
-import { type Simulated, startSimulated } from './simulated';
-
-interface Typed {
-  readonly name: string;
-  readonly id: string;
-  readonly secret: string;
-}
+import { startSimulated, type Typed, typeAndConnect } from './simulated';
 
 async function openForm(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Connect account' }).first().click();
   await expect(page.getByLabel('AccessKey ID')).toBeVisible();
 }
-
-async function fill(page: Page, { name, id, secret }: Typed): Promise<void> {
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('AccessKey ID').fill(id);
-  await page.getByLabel('AccessKey secret').fill(secret);
-  await page.getByRole('button', { name: 'Test and connect' }).click();
-}
-
-const typedFor = (simulated: Simulated, name: string): Typed => {
-  const { accessKeyId, accessKeySecret } = simulated.named(name);
-  return { name, id: accessKeyId, secret: accessKeySecret };
-};
 
 /** Every file that the program keeps, as one text. */
 const filesIn = (configHome: string): string =>
@@ -50,17 +32,17 @@ test('a key connected by the form is in the keychain and in no file, and is read
   const page = await first.window();
   await expect(page.getByText('Sample data').first()).toBeVisible();
   await openForm(page);
-  const typed = typedFor(simulated, NAME);
-  await fill(page, typed);
+  const typed = simulated.named(NAME);
+  await typeAndConnect(page, typed);
   await expect(page.getByText(`${NAME} is connected`)).toBeVisible();
   await expect(page.getByText('Sample data')).toHaveCount(0);
   await picture('connected', desktop);
 
   const [account, ...others] = storedIn(first.configHome).accounts;
-  expect([account?.name, account?.keyEnding, others]).toEqual([NAME, typed.id.slice(-4), []]);
+  expect([account?.name, account?.keyEnding, others]).toEqual([NAME, typed.accessKeyId.slice(-4), []]);
   expect(await keyringItems(desktop)).toEqual([String(account?.id), 'keychain-is-open'].sort());
-  expect(filesIn(first.configHome)).not.toContain(typed.secret);
-  expect(filesIn(first.configHome)).not.toContain(typed.id);
+  expect(filesIn(first.configHome)).not.toContain(typed.accessKeySecret);
+  expect(filesIn(first.configHome)).not.toContain(typed.accessKeyId);
   await first.close();
 
   await simulated.command({ do: 'forget-requests' });
@@ -81,7 +63,7 @@ test('disconnecting the last account takes its key out of the keychain and bring
   const program = await launch({ desktop, args: [simulated.flag] });
   const page = await program.window();
   await openForm(page);
-  await fill(page, typedFor(simulated, NAME));
+  await typeAndConnect(page, simulated.named(NAME));
   await expect(page.getByText(`${NAME} is connected`)).toBeVisible();
   await page.getByRole('navigation').getByTitle(NAME, { exact: true }).click();
   await page.getByRole('button', { name: 'More for this account' }).click();
@@ -105,19 +87,19 @@ interface Refused {
 const refused: readonly Refused[] = [
   {
     what: 'a secret of another key',
-    typed: (typed) => ({ ...typed, secret: 'x'.repeat(30) }),
+    typed: (typed) => ({ ...typed, accessKeySecret: 'x'.repeat(30) }),
     field: 'AccessKey secret',
     says: /The secret does not belong to this AccessKey ID\. Copy the secret again, or make a new key/,
   },
   {
     what: 'a key that Alibaba Cloud does not know',
-    typed: (typed) => ({ ...typed, id: 'LTAI5tDoesNotExistAtAll1' }),
+    typed: (typed) => ({ ...typed, accessKeyId: 'LTAI5tDoesNotExistAtAll1' }),
     field: 'AccessKey ID',
     says: /Alibaba Cloud does not know this AccessKey ID\. Copy the ID again/,
   },
   {
     what: 'a key with a space in it',
-    typed: (typed) => ({ ...typed, id: `${typed.id.slice(0, 8)} ${typed.id.slice(8)}` }),
+    typed: (typed) => ({ ...typed, accessKeyId: `${typed.accessKeyId.slice(0, 8)} ${typed.accessKeyId.slice(8)}` }),
     field: 'AccessKey ID',
     says: /letters and digits only, without spaces\. Copy it again/,
   },
@@ -162,7 +144,7 @@ test('what cannot be used is said on its field with what to do, and nothing is k
   const program = await launch({ desktop, args: [simulated.flag] });
   const page = await program.window();
   await openForm(page);
-  await fill(page, typedFor(simulated, NAME));
+  await typeAndConnect(page, simulated.named(NAME));
   await expect(page.getByText(`${NAME} is connected`)).toBeVisible();
   const before = { keyring: await keyringItems(desktop), accounts: storedIn(program.configHome).accounts };
 
@@ -171,7 +153,7 @@ test('what cannot be used is said on its field with what to do, and nothing is k
       if (fault !== undefined) await simulated.command({ do: 'fault', fault, account: OTHER });
       await page.getByRole('button', { name: 'Overview' }).first().click();
       await openForm(page);
-      await fill(page, typed(typedFor(simulated, OTHER)));
+      await typeAndConnect(page, typed(simulated.named(OTHER)));
       const input = page
         .getByRole('textbox', { name: field })
         .or(page.getByLabel(field, { exact: true }))

@@ -50,6 +50,16 @@ export const send = <N extends CommandName>(page: Page, name: N, input: Commands
     value: input as unknown,
   });
 
+export type Typed = Pick<SimulatedAccount, 'name' | 'accessKeyId' | 'accessKeySecret'>;
+
+/** Fills the form that is open as a person does, and has it tested. */
+export async function typeAndConnect(page: Page, { name, accessKeyId, accessKeySecret }: Typed): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('AccessKey ID').fill(accessKeyId);
+  await page.getByLabel('AccessKey secret').fill(accessKeySecret);
+  await page.getByRole('button', { name: 'Test and connect' }).click();
+}
+
 /** Connects a simulated account by the same command as the form's, and waits for the answer. */
 export async function connect(page: Page, account: SimulatedAccount, name = account.name): Promise<void> {
   const { kind, floor, accessKeyId, accessKeySecret } = account;

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { startClosedProxy } from './closed-proxy';
 import { test } from './fixture';
-import { send } from './simulated';
+import { send, typeAndConnect } from './simulated';
 
 const SITES = ['business.aliyuncs.com:443', 'business.ap-southeast-1.aliyuncs.com:443'];
 const SECRET = 'CanaryCanary0Canary1Canary2Can';
@@ -22,10 +22,7 @@ test('a certificate that nobody vouches for is refused in words, without a promp
   const program = await launch({ env: proxy.env });
   const page = await program.window();
   await send(page, 'page.show', { name: 'connect' });
-  await page.getByLabel('Name').fill(draft.name);
-  await page.getByLabel('AccessKey ID').fill(draft.accessKeyId);
-  await page.getByLabel('AccessKey secret').fill(SECRET);
-  await page.getByRole('button', { name: 'Test and connect' }).click();
+  await typeAndConnect(page, draft);
   await expect(page.getByRole('alert')).toContainText('The connection is not secure, so nothing was sent');
   await picture('certificate-refused');
   expect(program.app.windows()).toHaveLength(1);
