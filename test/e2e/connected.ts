@@ -38,14 +38,14 @@ export function readingsKept(configHome: string): number {
   }
 }
 
-/** As if every connected account had been read each hour for 60 days. The program must not be running. */
-export function fillThePast(configHome: string, simulated: Simulated): void {
+/** As if every connected account had been read each hour for so many days. The program must not be running. */
+export function fillThePast(configHome: string, simulated: Simulated, pastDays = PAST_DAYS): void {
   const now = epochMilliseconds(Date.now());
   const { accounts } = storedSchema.parse(JSON.parse(readFileSync(keptIn(configHome, 'settings.json'), 'utf8')));
   const { database } = openDatabase(historyOf(configHome), now);
   const ledger = openLedger(database);
   for (const { id, name } of accounts) {
-    const { readings, arrivals } = simulated.pastOf(simulated.named(name).accessKeyId, PAST_DAYS, now);
+    const { readings, arrivals } = simulated.pastOf(simulated.named(name).accessKeyId, pastDays, now);
     const kept = ledger.appendPast(id, readings, arrivals);
     if (!kept.ok) throw new Error(`The past of ${name} was not kept: ${kept.reason}`);
   }
@@ -55,12 +55,17 @@ export function fillThePast(configHome: string, simulated: Simulated): void {
 type Launch = (options?: LaunchOptions) => Promise<Launched>;
 
 /** The program with all accounts of the simulator connected, as somebody sees it who has used it for two months. */
-export async function launchWithPast(launch: Launch, simulated: Simulated, options: LaunchOptions): Promise<Launched> {
+export async function launchWithPast(
+  launch: Launch,
+  simulated: Simulated,
+  options: LaunchOptions,
+  pastDays = PAST_DAYS,
+): Promise<Launched> {
   const withSimulator = { ...options, args: [simulated.flag, ...(options.args ?? [])] };
   const first = await launch(withSimulator);
   const page = await first.window();
   await Promise.all(simulated.accounts.map((account) => connect(page, account)));
   await first.kill();
-  fillThePast(first.configHome, simulated);
+  fillThePast(first.configHome, simulated, pastDays);
   return launch({ ...withSimulator, configHome: first.configHome });
 }
