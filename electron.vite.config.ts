@@ -22,6 +22,7 @@ export default defineConfig({
           index: 'main/index.ts',
           'vault-process': 'main/vault-process.ts',
           'history-worker': 'main/history-worker.ts',
+          'bills-worker': 'main/bills-worker.ts',
           'holidays-worker': 'main/holidays-worker.ts',
           'export-worker': 'main/export-worker.ts',
         }),

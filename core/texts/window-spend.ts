@@ -24,4 +24,36 @@ export const windowSpendTexts = {
     en: '“{{written}}” is no list of tags.',
     'zh-CN': '“{{written}}”不是有效的标签列表。',
   },
+  'bill.import.currency.other': {
+    en: 'The line is in {{written}}, but the bill of {{account}} is in {{currency}}. Export each currency by itself.',
+    'zh-CN': '该行为 {{written}}，但 {{account}} 的账单为 {{currency}}。请按币种分别导出。',
+  },
+  'bill.import.empty': {
+    en: 'The file is empty. Export the bill by instance from Alibaba Cloud’s console as CSV.',
+    'zh-CN': '文件为空。请从阿里云控制台将实例账单导出为 CSV。',
+  },
+  'bill.import.no-lines': {
+    en: 'Below the column names there is no line of a bill.',
+    'zh-CN': '列名下方没有任何账单行。',
+  },
+  'bill.import.pdf': {
+    en: 'This is a PDF. Export the bill as CSV.',
+    'zh-CN': '这是 PDF 文件。请将账单导出为 CSV。',
+  },
+  'bill.import.packed': {
+    en: 'The file is packed. Unpack it and drop the CSV that is inside.',
+    'zh-CN': '这是压缩文件。请解压后拖入其中的 CSV。',
+  },
+  'bill.import.not-text': {
+    en: 'This is not a text file with columns. Export the bill as CSV.',
+    'zh-CN': '这不是带分列的文本文件。请将账单导出为 CSV。',
+  },
+  'bill.import.disk-full': {
+    en: 'The disk is full. Free some space and drop the file again.',
+    'zh-CN': '磁盘已满。请释放空间后重新拖入文件。',
+  },
+  'bill.import.too-large': {
+    en: 'The amounts add up to more than can be kept exactly.',
+    'zh-CN': '金额合计超出可精确保存的范围。',
+  },
 } satisfies Texts;

@@ -47,25 +47,27 @@ const ONE_OWNER = 'SELECT kind FROM kind WHERE account = ?';
 const DAYS = 'SELECT value FROM json_each(?)';
 
 export function openBillLedger(database: Database.Database): BillLedger {
+  const clearing = (table: string) =>
+    database.prepare(`DELETE FROM ${table} WHERE day IN (${DAYS}) AND kind IN (${ONE_OWNER})`);
   const things = openThings(database);
   const owners = database.prepare('SELECT account, uid, name, currency FROM owner ORDER BY account');
   const putOwner = database.prepare('INSERT OR REPLACE INTO owner VALUES (?, ?, ?, ?)');
   const readDays = database.prepare('SELECT day, at FROM read_day WHERE account = ?');
   const putRead = database.prepare('INSERT OR REPLACE INTO read_day VALUES (?, ?, ?)');
+  const unread = database.prepare('DELETE FROM read_day WHERE account = ? AND day = ?');
+  const sameUid = database.prepare("SELECT account FROM owner WHERE uid = ? AND uid <> '' AND account <> ?");
   const addSpent = database.prepare(
     `INSERT INTO spent VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET units = units + excluded.units`,
   );
   const addStaged = database.prepare('INSERT INTO staged VALUES (?, ?, ?, ?)');
   const beginLoad = database.prepare('INSERT OR IGNORE INTO unfinished VALUES (1)');
-  const clearings = ['spent', 'spent_kind'].map((table) =>
-    database.prepare(`DELETE FROM ${table} WHERE day IN (${DAYS}) AND kind IN (${ONE_OWNER})`),
-  );
+  const [clearDays, clearKinds] = [clearing('spent'), clearing('spent_kind')];
   const clearMonths = database.prepare(`DELETE FROM spent_month WHERE month IN (${DAYS}) AND kind IN (${ONE_OWNER})`);
   const clearMonthly = database.prepare(
     `DELETE FROM spent WHERE day IN (${DAYS}) AND kind IN (${ONE_OWNER} AND monthly = 1)`,
   );
   const rollKinds = database.prepare(
-    `INSERT OR REPLACE INTO spent_kind SELECT day, kind, sum(units) FROM spent
+    `INSERT INTO spent_kind SELECT day, kind, sum(units) FROM spent
      WHERE day IN (${DAYS}) AND kind IN (${ONE_OWNER}) GROUP BY day, kind`,
   );
   const rollMonth = database.prepare(
@@ -76,26 +78,35 @@ export function openBillLedger(database: Database.Database): BillLedger {
     `INSERT INTO spent SELECT day, kind, thing, sum(units) FROM staged WHERE true GROUP BY day, kind, thing
      ON CONFLICT DO UPDATE SET units = units + excluded.units`,
   );
+  const unreadMonths = database.prepare(
+    `DELETE FROM read_day WHERE day / 100 IN (SELECT value / 100 FROM json_each(?)) AND account = ?`,
+  );
   const unfinished = database.prepare('SELECT count(*) FROM unfinished');
 
   /** A bill by days and one by months are of the same money: the newer one stands. */
   function makeWay({ account, days }: DaysRead): void {
     const numbers = JSON.stringify(days.map(dayNumber));
-    for (const each of clearings) each.run(numbers, account);
+    clearDays.run(numbers, account);
     const firsts = JSON.stringify([
       ...new Set(days.map((day) => dayNumber(day.slice(0, 8).concat('01') as BillingDay))),
     ]);
-    clearMonthly.run(firsts, account);
+    // What is known of such a month besides is not known by days.
+    if (clearMonthly.run(firsts, account).changes > 0) unreadMonths.run(firsts, account);
   }
 
   function rollUp({ account, days }: DaysRead): void {
     const touched = new Set(days.map(dayNumber));
     const months = new Set([...touched].map((day) => Math.floor(day / 100)));
     for (const month of months) touched.add(month * 100 + 1);
+    clearKinds.run(JSON.stringify([...touched]), account);
     rollKinds.run(JSON.stringify([...touched]), account);
     clearMonths.run(JSON.stringify([...months]), account);
     for (const month of months) rollMonth.run(month, month * 100, month * 100 + 99, account);
   }
+
+  /** The same account, known from a file before it was connected: its money must not count twice. */
+  const twinsOf = ({ account, uid }: BillAccount): readonly AccountId[] =>
+    rowsOf<readonly [AccountId]>(sameUid, uid, account).map(([twin]) => twin);
 
   function noteRead({ account, days }: DaysRead, now: Instant): void {
     for (const day of days) putRead.run(account, dayNumber(day), now);
@@ -111,7 +122,11 @@ export function openBillLedger(database: Database.Database): BillLedger {
     things.forget();
   }
 
-  if (Number(rowsOf<readonly [bigint]>(unfinished)[0]?.[0]) > 0) inTransaction(database, sweep);
+  function abandon(): void {
+    if (Number(rowsOf<readonly [bigint]>(unfinished)[0]?.[0]) > 0) inTransaction(database, sweep);
+  }
+
+  abandon();
 
   return {
     accounts: () =>
@@ -133,6 +148,12 @@ export function openBillLedger(database: Database.Database): BillLedger {
           inTransaction(database, () => {
             putOwner.run(owner.account, owner.uid, owner.name, owner.currency);
             makeWay(read);
+            for (const account of twinsOf(owner)) {
+              const theirs = { account, days: [day] };
+              makeWay(theirs);
+              rollUp(theirs);
+              unread.run(account, dayNumber(day));
+            }
             for (const line of lines) {
               const { kind, thing } = things.keyOf(line);
               addSpent.run(dayNumber(line.day), kind, thing, unitsOf(line));
@@ -167,7 +188,7 @@ export function openBillLedger(database: Database.Database): BillLedger {
         database.exec('DELETE FROM staged');
         database.exec('DELETE FROM unfinished');
       }),
-    abandon: () => inTransaction(database, sweep),
+    abandon,
     forget: (account) =>
       inTransaction(database, () => {
         for (const table of ['spent', 'spent_kind', 'spent_month', 'thing', 'tag']) {

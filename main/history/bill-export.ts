@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import type Database from 'libsql';
+import type { AccountId } from '../../core/account';
+import type { BillingDays } from '../../core/invoices/invoice-cycle';
+import type { BillItem, BillLine, BillSource, BillTag } from '../../core/spend/bill-line';
+import { type FocusAccount, focusCells, focusColumns } from '../../core/spend/focus-bill';
+import { eachDay } from '../../core/spend/period';
+import { unitsText } from '../../core/spend/units';
+import type { BillingDay } from '../../core/time';
+import { PRIVATE_FILE } from '../private-file';
+import { dayNumber } from './bill-days';
+import type { ImportWatch } from './bill-import';
+import type { BillLedger } from './bill-ledger';
+import { rowsOf } from './statement';
+
+export interface FocusExport {
+  readonly file: string;
+  readonly period: BillingDays;
+  /** All accounts where it is absent. */
+  readonly account?: AccountId;
+}
+
+type Row = readonly [
+  account: AccountId,
+  currency: string,
+  productCode: string,
+  product: string,
+  region: string,
+  tags: string,
+  resourceGroup: string,
+  costUnit: string,
+  remark: string,
+  item: BillItem,
+  source: BillSource,
+  monthly: bigint,
+  instance: string,
+  instanceName: string,
+  units: bigint,
+];
+
+const LINES_OF_DAY = `SELECT k.account, k.currency, k.product_code, k.product, k.region, k.tags, k.resource_group,
+  k.cost_unit, k.remark, k.item, k.source, k.monthly, t.instance, t.name, s.units FROM spent s
+  JOIN kind k ON k.kind = s.kind JOIN thing t ON t.thing = s.thing WHERE s.day = ? AND (?2 = '' OR k.account = ?2)`;
+
+function lineOf(day: BillingDay, row: Row): BillLine {
+  const [account, currency, productCode, product, region, tags, resourceGroup, costUnit, remark] = row;
+  const [, , , , , , , , , item, source, monthly, instance, instanceName, units] = row;
+  return {
+    account,
+    day,
+    ...(monthly === 1n ? { monthly: true } : {}),
+    productCode,
+    product,
+    region,
+    instance,
+    instanceName,
+    tags: JSON.parse(tags) as readonly BillTag[],
+    resourceGroup,
+    costUnit,
+    remark,
+    item,
+    amount: { currency, amount: unitsText(units) },
+    source,
+  };
+}
+
+const written = (rows: readonly (readonly string[])[]): string => stringify(rows as string[][]);
+
+/** Day by day, so that no bill is too large; written beside its place and renamed: the old file or the whole new one. */
+export async function writeFocus(
+  database: Database.Database,
+  ledger: BillLedger,
+  { file, period, account }: FocusExport,
+  { onProgress, isCancelled }: ImportWatch,
+): Promise<boolean> {
+  const statement = database.prepare(LINES_OF_DAY);
+  const owners = new Map<AccountId, FocusAccount>(ledger.accounts().map((each) => [each.account, each]));
+  const unfinished = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.part`);
+  const output = await open(unfinished, 'wx', PRIVATE_FILE);
+  try {
+    await output.write(written([focusColumns]));
+    const days = eachDay(period);
+    for (const [index, day] of days.entries()) {
+      if (isCancelled()) break;
+      const rows = rowsOf<Row>(statement, dayNumber(day), account ?? '');
+      const lines = rows.map((row) => focusCells(lineOf(day, row), owners.get(row[0]) ?? { uid: row[0], name: '' }));
+      if (lines.length > 0) await output.write(written(lines));
+      onProgress(index + 1, days.length);
+      await new Promise((next) => setImmediate(next));
+    }
+    await output.sync();
+  } catch (error) {
+    await output.close();
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  await output.close();
+  if (isCancelled()) {
+    await rm(unfinished, { force: true });
+    return false;
+  }
+  await rename(unfinished, file);
+  return true;
+}

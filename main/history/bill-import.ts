@@ -1,0 +1,118 @@
+import type { AccountId } from '../../core/account';
+import type { BillLine } from '../../core/spend/bill-line';
+import type { RowReader } from '../../core/spend/bill-row';
+import { consoleReader } from '../../core/spend/console-bill';
+import { focusReader, isFocus } from '../../core/spend/focus-bill';
+import type { BillProblem, ImportAnswer } from '../../core/spend/import-answer';
+import type { Instant } from '../../core/time';
+import type { BillLedger } from './bill-ledger';
+import { type KnownAccount, openOwners } from './bill-owners';
+import { type RecordsPart, recordParts } from './bill-records';
+import { UnreadableBill } from './bill-text';
+import { reasonOf } from './kept';
+
+export interface ImportWanted {
+  readonly file: string;
+  readonly accounts: readonly KnownAccount[];
+  /** On whose page the file was dropped. */
+  readonly chosen?: AccountId;
+}
+
+export interface ImportWatch {
+  /** Bytes read so far, and of how many. */
+  readonly onProgress: (done: number, of: number) => void;
+  readonly isCancelled: () => boolean;
+}
+
+type Row = RecordsPart['records'][number];
+
+const refuse = (line: number, { text, values }: Omit<BillProblem, 'line'>): UnreadableBill =>
+  new UnreadableBill({ line, text, ...(values === undefined ? {} : { values }) });
+
+/** Reads the rows of one file, the header first. */
+function openRows(ledger: BillLedger, { accounts, chosen }: ImportWanted) {
+  const owners = openOwners(ledger.accounts(), accounts, chosen);
+  let reader: { readonly read: RowReader; readonly width: number } | undefined;
+  let lines = 0;
+  let rounded = 0;
+
+  function begin({ line, cells }: Row): void {
+    const found = isFocus(cells) ? focusReader(cells) : consoleReader(cells);
+    if ('problem' in found) throw refuse(line, found.problem);
+    reader = found;
+  }
+
+  function lineOf({ line, cells }: Row, { read, width }: NonNullable<typeof reader>): BillLine | undefined {
+    if (cells.length !== width && !(cells.length > width && cells.slice(width).every((cell) => cell.trim() === ''))) {
+      throw refuse(line, { text: 'import.cells', values: { found: cells.length, wanted: width } });
+    }
+    const judged = read(cells);
+    if ('skipped' in judged) return undefined;
+    if ('problem' in judged) throw refuse(line, judged.problem);
+    const owner = owners.of(judged.row);
+    if ('problem' in owner) throw refuse(line, owner.problem);
+    lines += 1;
+    if (judged.rounded) rounded += 1;
+    const { owner: _owner, ...rest } = judged.row;
+    return { ...rest, account: owner.account };
+  }
+
+  return {
+    linesOf: (records: readonly Row[]): readonly BillLine[] => {
+      const [first, ...others] = records;
+      if (first === undefined) return [];
+      const rows = reader === undefined ? others : records;
+      if (reader === undefined) begin(first);
+      const reading = reader;
+      return reading === undefined ? [] : rows.flatMap((row) => lineOf(row, reading) ?? []);
+    },
+    found: () => ({ owners, lines, rounded, hasHeader: reader !== undefined }),
+  };
+}
+
+async function taken(
+  ledger: BillLedger,
+  wanted: ImportWanted,
+  watch: ImportWatch,
+  now: Instant,
+): Promise<ImportAnswer> {
+  const rows = openRows(ledger, wanted);
+  for await (const { records, bytes, of } of recordParts(wanted.file)) {
+    if (watch.isCancelled()) {
+      ledger.abandon();
+      return { kind: 'cancelled' };
+    }
+    ledger.stage(rows.linesOf(records));
+    watch.onProgress(bytes, of);
+  }
+  const { owners, lines, rounded, hasHeader } = rows.found();
+  if (lines === 0) throw refuse(0, { text: hasHeader ? 'bill.import.no-lines' : 'bill.import.empty' });
+  ledger.finish(owners.owners(), owners.read(), now);
+  return { kind: 'taken', imported: { lines, rounded, accounts: owners.imported() } };
+}
+
+function problemIn(error: unknown): BillProblem {
+  if (error instanceof UnreadableBill) return error.problem;
+  const reason = reasonOf(error);
+  if (reason === 'disk-full') return { line: 0, text: 'bill.import.disk-full' };
+  return { line: 0, text: reason === 'amount-out-of-range' ? 'bill.import.too-large' : 'import.unreadable' };
+}
+
+/** Takes a file as a whole, or nothing of it: what is wrong is said with its line. Lets other calls in between. */
+export async function importBill(
+  ledger: BillLedger,
+  wanted: ImportWanted,
+  watch: ImportWatch,
+  now: Instant,
+): Promise<ImportAnswer> {
+  try {
+    return await taken(ledger, wanted, watch, now);
+  } catch (error) {
+    try {
+      ledger.abandon();
+    } catch {
+      // swept when the file is opened next
+    }
+    return { kind: 'refused', problem: problemIn(error) };
+  }
+}
