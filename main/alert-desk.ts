@@ -1,5 +1,6 @@
 import type { AccountId } from '../core/account';
 import { type AlertsChange, alertSchema } from '../core/alerts/alert';
+import { type Clocks, clockSetBy, withClockSet } from '../core/alerts/clock-set';
 import type { Conditions } from '../core/alerts/conditions';
 import { dueDeliveries } from '../core/alerts/delivery';
 import type { Channel } from '../core/alerts/delivery-record';
@@ -10,7 +11,7 @@ import { withAllConditions } from '../core/alerts/life';
 import { withTime } from '../core/alerts/passing-time';
 import { type Sent, withIntent, withInterrupted, withOutcome } from '../core/alerts/sending';
 import { type State, withAlerts } from '../core/state';
-import type { Instant } from '../core/time';
+import type { Duration, Instant } from '../core/time';
 import { openAlertJudging } from './alert-judging';
 import { openAlertRecord } from './alert-record';
 import type { History } from './history';
@@ -25,6 +26,8 @@ export interface AlertWorld {
   readonly delivery: (state: State) => DeliverySettings;
   /** Called after a change of alerts is in force, with what happened. */
   readonly onHappened: (happened: readonly Happening[]) => void;
+  /** For how long the computer has been on, its sleep included. */
+  readonly sinceBoot: () => Duration;
   readonly now: () => Instant;
 }
 
@@ -53,8 +56,23 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
   let sendingPlanned = false;
   let counted = 0;
   let watchingSince = now();
+  let clocks = clocksNow();
   let wanted: 'changed' | 'all' | undefined;
   let looking: Promise<void> | undefined;
+
+  function clocksNow(): Clocks {
+    return { wall: now(), on: world.sinceBoot() };
+  }
+
+  /** That nothing was read in the hours that a set clock left out is no alert either. */
+  function mindClock(): void {
+    const before = clocks;
+    clocks = clocksNow();
+    const by = clockSetBy(before, clocks);
+    if (by === undefined) return;
+    watchingSince = now();
+    take({ alerts: withClockSet(store.state().alerts, by), happened: [] });
+  }
 
   function take({ alerts, happened }: AlertsChange): void {
     const before = store.state().alerts;
@@ -89,6 +107,7 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
 
   async function lookAsWanted(): Promise<void> {
     while (wanted !== undefined) {
+      mindClock();
       const all = wanted === 'all';
       wanted = undefined;
       await lookOnce(all);
@@ -143,6 +162,7 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     });
     began = true;
     watchingSince = now();
+    clocks = clocksNow();
     judging.forget();
     take(withInterrupted(alerts, now()));
     await look(true);

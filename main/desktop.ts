@@ -11,7 +11,7 @@ import { allCommands } from './all-commands';
 import { serveApp } from './app-protocol';
 import { openCalendar } from './calendar';
 import { haveCalendars } from './calendars-at-hand';
-import { now } from './clock';
+import { now, sinceBoot } from './clock';
 import { listenToCommands } from './commands';
 import { showHistory } from './history-on-show';
 import { openKeptForecasts } from './kept-forecasts';
@@ -116,6 +116,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     send: sendBy(notifier, vault, () => toldOf(store.state(), now())),
     delivery: (state) => ({ ...state.alerting.delivery, channels: channelsOf(state), doNotDisturb: false }),
     onHappened,
+    sinceBoot,
     now,
   });
   const postOnSchedule = openRunwayPost({ store, post: () => postRunway(vault, snapshot()), save, now });

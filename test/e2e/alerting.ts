@@ -26,14 +26,25 @@ export async function must<N extends CommandName>(page: Page, name: N, input: Co
 }
 
 /**
- * Main's clock jumps by so much, forward or back: no test waits a real hour. Main asks `Date.now` and nothing else what
+ * Somebody sets main's clock by so much, forward or back, and no time passes. Main asks `Date.now` and nothing else what
  * time it is; the process that signs requests keeps the real time, as the simulator's servers do.
  */
-export const shiftClock = (program: Launched, by: Duration): Promise<void> =>
+export const setClock = (program: Launched, by: Duration): Promise<void> =>
   program.app.evaluate((_, shift) => {
     const before = Date.now.bind(Date);
     Date.now = () => before() + shift;
   }, by as number);
+
+/** So much time goes by in main, on its clock and since the computer was switched on: no test waits a real hour. */
+export const shiftClock = async (program: Launched, by: Duration): Promise<void> => {
+  await setClock(program, by);
+  await program.app.evaluate((_, passed) => {
+    const os: { uptime: () => number } | undefined = process.mainModule?.require('node:os');
+    if (os === undefined) throw new Error('The main module cannot be asked for more');
+    const before = os.uptime.bind(os);
+    os.uptime = () => before() + passed / 1_000;
+  }, by as number);
+};
 
 /** Time goes by for the program and for the accounts' books alike. */
 export async function passTime(program: Launched, simulated: Simulated, by: Duration): Promise<void> {

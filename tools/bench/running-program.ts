@@ -5,7 +5,7 @@ import { success } from '../../core/failure';
 import type { Snapshot } from '../../core/snapshot';
 import { snapshotOf } from '../../core/snapshot-of';
 import type { State } from '../../core/state';
-import { type Duration, type Instant, later } from '../../core/time';
+import { type Duration, type Instant, later, milliseconds } from '../../core/time';
 import { openAccountReading } from '../../main/account-reading';
 import { type AlertDesk, openAlertDesk } from '../../main/alert-desk';
 import type { History } from '../../main/history';
@@ -50,6 +50,7 @@ export function runProgramOf(initial: State): RunningProgram {
       sendToSlack(due, 'slack', { post: async () => success(undefined) }, toldOf(store.state(), now())),
     delivery: () => ({ channels: new Set(['notification', 'slack']), escalateAfterMinutes: 30, doNotDisturb: false }),
     onHappened: () => undefined,
+    sinceBoot: () => milliseconds(time),
     now,
   });
   const cents = new Map<string, number>();
