@@ -75,14 +75,12 @@ export function suggestedRemarks(past: readonly string[]): readonly RemarkParts[
   return [...known.values()];
 }
 
-const asRead = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+export const remarkAsRead = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** Alibaba Cloud and banks put words of their own around a remark; a longer remark is another one. */
-export function carriesRemark(text: string, remark: string): boolean {
-  const [inside, wanted] = [asRead(text), asRead(remark)];
-  if (wanted === '') return false;
-  const at = inside.indexOf(wanted);
-  if (at < 0) return false;
-  const [before = '', after = ''] = [inside.slice(0, at).slice(-1), inside.slice(at + wanted.length).slice(0, 1)];
-  return ![before, after].some((letter) => /[\p{L}\p{N}._-]/u.test(letter));
+export function remarksIn(text: string): ReadonlySet<string> {
+  const read = remarkAsRead(text);
+  return new Set(read === '' ? [] : [read, ...read.split(/[^\p{L}\p{N}._-]+/u).filter((word) => word !== '')]);
 }
+
+export const carriesRemark = (text: string, remark: string): boolean => remarksIn(text).has(remarkAsRead(remark));

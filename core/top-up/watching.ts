@@ -8,8 +8,9 @@ import { days, earlier, type Instant, later, minutes } from '../time';
 import type { DeskKept } from './desk-facts';
 import { type Finding, questionOf } from './finding';
 import { arrivalBy } from './landing';
-import { matchArrivals, type WatchedAccount, type Watching } from './match-arrivals';
+import { matchArrivals } from './match-arrivals';
 import type { TopUpPlan } from './plan';
+import type { WatchedAccount, Watching } from './watched-account';
 
 /** What the watch is kept over: a `State` is one. */
 export interface WatchKept extends DeskKept {
