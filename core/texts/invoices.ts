@@ -16,6 +16,10 @@ export const invoiceTexts = {
     'zh-CN': '以阿里云页面为准，查阅于 {{checked}}：',
   },
   'invoice.source.own': { en: 'As you entered it.', 'zh-CN': '由您填写。' },
+  'invoice.title': { en: 'Invoices', 'zh-CN': '账单' },
+  'invoice.next': { en: 'A top-up now is on the invoice of', 'zh-CN': '现在充值计入账单' },
+  'invoice.covers': { en: 'It covers (UTC+8 days)', 'zh-CN': '涵盖（UTC+8 日期）' },
+  'invoice.days': { en: '{{from}} to {{to}}', 'zh-CN': '{{from}} 至 {{to}}' },
   'invoice.terms': {
     en: 'Invoices come in {{currency}} and in {{language}}: those of the country where you are registered ({{country}}).',
     'zh-CN': '账单以 {{currency}} 和{{language}}开具，取决于注册所在国家（{{country}}）。',

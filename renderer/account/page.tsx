@@ -21,6 +21,7 @@ import { AtZeroCard } from './at-zero-card';
 import { DaysCard } from './days-card';
 import { Facts } from './facts';
 import { ForecastCard } from './forecast-card';
+import { InvoiceCard } from './invoice-card';
 import { OneOffs } from './one-offs';
 import { chartAhead, useWhatIf } from './use-what-if';
 import { WhatIfCard } from './what-if-card';
@@ -115,6 +116,7 @@ export function AccountPage({ id }: { readonly id: AccountId }) {
           <DaysCard row={row} />
           {forecast && <ForecastCard row={row} forecast={forecast} />}
           {forecast?.atZero && <AtZeroCard atZero={forecast.atZero} profile={forecast.profile.atZero} />}
+          {forecast && <InvoiceCard profile={forecast.profile} />}
           <Facts row={row} />
         </div>
       </div>

@@ -81,6 +81,19 @@ describe('the invoice calendar', () => {
     expect(details).toContain('It covers 16 Nov to 30 Nov (UTC+8 days).');
   });
 
+  it('closes an event with Escape, and only the event', async () => {
+    await open();
+    const [first] = screen.findAll('.on-calendar');
+    if (first === undefined) throw new Error('The calendar shows nothing');
+    await screen.click(first);
+    const dialog = screen.find('[role="dialog"]');
+    await act(async () => dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    expect(screen.findAll('[role="dialog"]')).toEqual([]);
+    expect(screen.sent).toEqual([]);
+    await screen.press('Escape');
+    expect(screen.sent).toEqual([['page.show', { name: 'overview' }]]);
+  });
+
   it('turns its months, and comes back to this one', async () => {
     await open({ month: '2026-12' as BillingMonth });
     await screen.click(screen.named('Month before'));

@@ -127,4 +127,27 @@ describe('how an account is paid', () => {
       ],
     ]);
   });
+
+  it('says when its invoices are cut, what they are written in, and which tax may follow them', async () => {
+    screen = await openScreen(tokyoSnapshot({ deploymentRegion: 'ap-southeast-5' }));
+    const said = card('Invoices').textContent ?? '';
+    expect(said).toContain('On the 1st and the 16th');
+    expect(said).toContain('1 Dec · Mon 30 Nov, 16:00');
+    expect(said).toContain(
+      'Invoices come in EUR and in English: those of the country where you are registered (Ireland)',
+    );
+    expect(said).toContain('VAT or GST of Indonesia may be applied later');
+    expect(said).toContain('As agencies report');
+  });
+
+  it('takes days of one’s own for its invoices', async () => {
+    screen = await openScreen(tokyoSnapshot({ invoiceProfile: { days: [5, 20] } }));
+    expect(card('Invoices').textContent).toContain('On day 5, 20 of the month');
+    await screen.click(screen.named('Payment, tax and zero…'));
+    await screen.type(screen.named('Days of the month', '[role="dialog"] input'), '1、31');
+    await screen.click(screen.named('Save'));
+    expect(screen.sent).toEqual([
+      ['profile.change', { account: 'tokyo', change: expect.objectContaining({ invoiceProfile: { days: [1, 31] } }) }],
+    ]);
+  });
 });
