@@ -3,8 +3,8 @@ import type { Texts } from './text';
 /** What each alert about a top-up says: what is the matter, the figures behind it, and what to do next. */
 export const topUpAlertTexts = {
   'alert.top-up-late.title': {
-    en: 'The top-up of {{account}} has not arrived',
-    'zh-CN': '{{account}} 的充值尚未到账',
+    en: 'Top-up has not arrived – {{account}}',
+    'zh-CN': '充值尚未到账 – {{account}}',
   },
   'alert.top-up-late.body': {
     en: '{{amount}} was paid {{paidAt}} and expected by {{expectedAt}}.',
@@ -15,8 +15,8 @@ export const topUpAlertTexts = {
     'zh-CN': '请在阿里云查看付款是否成功；若未成功，请咨询银行。',
   },
   'alert.top-up-short.title': {
-    en: 'Less than was paid has arrived at {{account}}',
-    'zh-CN': '{{account}} 实际到账少于付款金额',
+    en: '{{missing}} less than paid has arrived – {{account}}',
+    'zh-CN': '到账比付款少 {{missing}} – {{account}}',
   },
   'alert.top-up-short.body': {
     en: '{{amount}} of {{planned}} arrived {{arrivedAt}}: {{missing}} is missing.',
@@ -27,8 +27,8 @@ export const topUpAlertTexts = {
     'zh-CN': '请向银行询问手续费，如有需要补充差额，然后在该充值中注明。',
   },
   'alert.top-up-twice.title': {
-    en: 'A top-up of {{account}} has arrived twice',
-    'zh-CN': '{{account}} 的一笔充值到账了两次',
+    en: 'A top-up has arrived twice – {{account}}',
+    'zh-CN': '一笔充值到账了两次 – {{account}}',
   },
   'alert.top-up-twice.body': {
     en: 'Another {{amount}} arrived {{arrivedAt}} with the same remark or amount.',
@@ -39,20 +39,20 @@ export const topUpAlertTexts = {
     'zh-CN': '请申请退款，或注明该笔款项无误。',
   },
   'alert.top-up-elsewhere.title': {
-    en: 'The top-up of {{account}} has arrived at {{other}}',
-    'zh-CN': '{{account}} 的充值到了 {{other}}',
+    en: 'Top-up has arrived elsewhere – {{account}}',
+    'zh-CN': '充值到了其他账号 – {{account}}',
   },
   'alert.top-up-elsewhere.body': {
-    en: '{{amount}} arrived there {{arrivedAt}}; {{account}} has got nothing.',
-    'zh-CN': '{{amount}} 已于 {{arrivedAt}} 到达该账号；{{account}} 未收到款项。',
+    en: '{{amount}} arrived at {{other}} {{arrivedAt}}; {{account}} has got nothing.',
+    'zh-CN': '{{amount}} 已于 {{arrivedAt}} 到达 {{other}}；{{account}} 未收到款项。',
   },
   'alert.top-up-elsewhere.next': {
     en: 'Top up {{account}} again if it is short of credit, and ask Alibaba Cloud to move the money back.',
     'zh-CN': '若 {{account}} 余额不足，请再次充值，并联系阿里云退回款项。',
   },
   'alert.top-up-unplanned.title': {
-    en: 'Money came in at {{account}} that nobody planned',
-    'zh-CN': '{{account}} 收到一笔未计划的款项',
+    en: '{{amount}} came in that nobody planned – {{account}}',
+    'zh-CN': '收到未计划的 {{amount}} – {{account}}',
   },
   'alert.top-up-unplanned.body': {
     en: '{{amount}} arrived {{arrivedAt}}.',
@@ -67,12 +67,12 @@ export const topUpAlertTexts = {
     'zh-CN': '请说明款项来源：关联到一笔充值，或注明用途。',
   },
   'alert.standing-top-up.title': {
-    en: 'The standing top-up of {{account}} is due',
-    'zh-CN': '{{account}} 的定期充值已到时间',
+    en: 'The standing top-up is due – {{account}}',
+    'zh-CN': '定期充值已到时间 – {{account}}',
   },
   'alert.standing-top-up.overdue.title': {
-    en: 'The standing top-up of {{account}} is overdue',
-    'zh-CN': '{{account}} 的定期充值已逾期',
+    en: 'The standing top-up is overdue – {{account}}',
+    'zh-CN': '定期充值已逾期 – {{account}}',
   },
   'alert.standing-top-up.body': {
     en: 'It was due {{dueAt}}, whatever the balance.',

@@ -44,8 +44,8 @@ export const topUpInputTexts = {
     'zh-CN': '还有 {{count}} 项检查未完成。请完成检查，或注明原因后跳过。',
   },
   'input.top-up.burn-unknown': {
-    en: 'Too little has been read to say what is burned. Enter the expected burn, or an amount.',
-    'zh-CN': '读取的数据太少，无法估计消耗。请输入预计消耗或金额。',
+    en: 'Too little has been read to say what is spent. Enter the expected spending, or an amount.',
+    'zh-CN': '读取的数据太少，无法估计消费。请输入预计消费或金额。',
   },
   'input.top-up.amount.unreadable': {
     en: 'Amount: write a number such as 9500 or 9500.50.',
@@ -69,8 +69,8 @@ export const topUpInputTexts = {
     'zh-CN': '天数：请填写 1 到 {{most}} 之间的整数。',
   },
   'input.top-up.expected': {
-    en: 'Expected burn: write an amount above 0, or leave it empty for the forecast’s.',
-    'zh-CN': '预计消耗：请填写大于 0 的金额；留空则采用预测值。',
+    en: 'Expected spending: write an amount above 0, or leave it empty for the forecast’s.',
+    'zh-CN': '预计消费：请填写大于 0 的金额；留空则采用预测值。',
   },
   'input.remark.client.empty': { en: 'Client: say whose money it is.', 'zh-CN': '客户：请填写客户。' },
   'input.remark.client.form': {

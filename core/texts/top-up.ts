@@ -182,15 +182,18 @@ export const topUpTexts = {
   },
   'top-up.check.remark.passed': { en: '{{remark}}', 'zh-CN': '{{remark}}' },
   'top-up.worked.expected': {
-    en: { one: 'Expected burn of {{count}} day: {{amount}}', other: 'Expected burn of {{count}} days: {{amount}}' },
-    'zh-CN': '{{count}} 天的预计消耗：{{amount}}',
+    en: {
+      one: 'Expected spending of {{count}} day: {{amount}}',
+      other: 'Expected spending of {{count}} days: {{amount}}',
+    },
+    'zh-CN': '{{count}} 天的预计消费：{{amount}}',
   },
   'top-up.worked.entered': {
     en: {
-      one: 'Expected burn of {{count}} day, as entered: {{amount}}',
-      other: 'Expected burn of {{count}} days, as entered: {{amount}}',
+      one: 'Expected spending of {{count}} day, as entered: {{amount}}',
+      other: 'Expected spending of {{count}} days, as entered: {{amount}}',
     },
-    'zh-CN': '{{count}} 天的预计消耗（手动输入）：{{amount}}',
+    'zh-CN': '{{count}} 天的预计消费（手动输入）：{{amount}}',
   },
   'top-up.worked.margin': {
     en: 'Plus {{percent}}%: {{margin}}, makes {{amount}}',

@@ -92,7 +92,7 @@ export const windowTopUpListTexts = {
 
   'desk.title': { en: 'How top-ups are sized', 'zh-CN': '如何确定金额' },
   'desk.sprint': { en: 'Days of a sprint', 'zh-CN': '冲刺周期天数' },
-  'desk.margin': { en: 'Margin on the expected burn (%)', 'zh-CN': '预计消耗的余量（%）' },
+  'desk.margin': { en: 'Margin on the expected spending (%)', 'zh-CN': '预计消费的余量（%）' },
   'desk.above': { en: 'All accounts last at least (days)', 'zh-CN': '所有账号至少可用（天）' },
   'desk.saved': { en: 'Saved', 'zh-CN': '已保存' },
 

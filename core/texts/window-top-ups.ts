@@ -24,7 +24,7 @@ export const windowTopUpTexts = {
   'top-up.size.above-days': { en: 'Days left', 'zh-CN': '剩余天数' },
   'top-up.size.amount': { en: 'Amount', 'zh-CN': '金额' },
   'top-up.size.sprint.days': { en: 'Days of the sprint', 'zh-CN': '冲刺周期天数' },
-  'top-up.size.expected': { en: 'Expected burn of the sprint', 'zh-CN': '周期内预计消耗' },
+  'top-up.size.expected': { en: 'Expected spending of the sprint', 'zh-CN': '周期内预计消费' },
   'top-up.size.expected.hint': {
     en: 'As the forecast expects',
     'zh-CN': '使用预测值',

@@ -68,7 +68,7 @@ test('from the alert to the money on the right invoice, without asking anybody',
 
   await test.step('the amount is sized for the sprint, and the arithmetic is shown', async () => {
     await page.getByLabel('Prepared by').fill(PREPARED_BY);
-    await page.getByLabel('Expected burn of the sprint').fill('8200');
+    await page.getByLabel('Expected spending of the sprint').fill('8200');
     await page.getByRole('button', { name: 'Work it out' }).click();
     await expect(card(page, 'Worked out')).toContainText('Plus 15%: CNY\u00a01,230.00, makes CNY\u00a09,430.00');
     await expect(card(page, 'Worked out')).toContainText('CNY\u00a09,500.00');

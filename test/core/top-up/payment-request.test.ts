@@ -47,7 +47,7 @@ describe('the payment request', () => {
   it('shows how the amount was worked out, though amounts are hidden on the screen', () => {
     const [table] = sheetIn('en').tables;
     expect(table?.rows.map(([cell]) => written(cell))).toEqual([
-      'Expected burn of 14 days, as entered: CNY\u00a08,200.00',
+      'Expected spending of 14 days, as entered: CNY\u00a08,200.00',
       'Plus 15%: CNY\u00a01,230.00, makes CNY\u00a09,430.00',
       'Rounded up to a multiple of CNY\u00a0100.00: CNY\u00a09,500.00',
     ]);
