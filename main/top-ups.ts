@@ -39,6 +39,7 @@ export interface TopUpDesk {
 }
 
 const done: Answer = { ok: true };
+const isSample = ({ accounts }: State): boolean => accounts.some(({ source }) => source === 'sample');
 
 /** A change of one plan, in the place of the whole desk's. */
 export function onPlan(topUps: TopUps, id: string, next: (plan: TopUpPlan) => PlanAnswer): DeskAnswer {
@@ -120,6 +121,7 @@ export function openTopUpDesk({ store, journal, writeDown, now }: TopUpDeskWorld
       void change((current) => ({ ok: true, topUps: ofAccounts(current, knownAccounts()), entries: [] }));
     }
     if (looked !== undefined && looked.accounts === state.accounts && looked.topUps === state.topUps) return;
+    if (looked === undefined || isSample(looked) !== isSample(state)) void inTurn(currentShelf).catch(() => undefined);
     looked = state;
     const arrived = findingsOf(state, now()).flatMap((each) => (each.kind === 'arrived' ? [each] : []));
     for (const found of arrived) void change((current) => taken(store.state(), current, found, now()));

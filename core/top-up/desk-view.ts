@@ -7,7 +7,7 @@ import { type DecideByOutlook, decideByOutlook } from '../decide-by/decide-by';
 import type { Money } from '../money';
 import type { Settings } from '../settings';
 import type { TaxRegistration } from '../tax/registration';
-import { type BillingDay, type Instant, inMinutes, milliseconds } from '../time';
+import { type BillingDay, type Instant, minutes } from '../time';
 import { type Batch, batchOfAll } from './batch';
 import { type Check, openChecks } from './check';
 import { checksOf } from './checks';
@@ -88,25 +88,28 @@ interface Counted {
   readonly terms: AccountTerms;
   readonly registration: TaxRegistration | undefined;
   readonly currency: string | undefined;
-  readonly minute: number;
+  readonly time: number;
   readonly open: number;
 }
 
 const counted = new WeakMap<TopUpPlan, Counted>();
 
-/** The checks of many drafts are counted at every snapshot: once a minute each, and when what they rest on changes. */
+/** Time alone opens a check when a confirmation expires or an invoice is cut. */
+const COUNTED_ANEW = minutes(15);
+
+/** The checks of many drafts are counted at every snapshot: each anew when what it rests on changes. */
 function openChecksOf(kept: DeskShown, plan: TopUpPlan, now: Instant): number {
   if (!isDraft(plan)) return 0;
   const terms = termsOf(kept, plan.account);
   const registration = kept.topUps.registrations.find(({ account }) => account === plan.account);
   const currency = kept.accounts.find(({ account }) => account.id === plan.account)?.account.currency;
-  const minute = Math.floor(inMinutes(milliseconds(now)));
+  const time = Math.floor(now / COUNTED_ANEW);
   const before = counted.get(plan);
   const isSame = before?.terms === terms && before.registration === registration && before.currency === currency;
-  if (isSame && before.minute === minute) return before.open;
+  if (isSame && before.time === time) return before.open;
   const facts = checkFactsOf(kept, plan, now);
   const open = facts === undefined ? 0 : openChecks(checksOf(plan, facts, now)).length;
-  counted.set(plan, { terms, registration, currency, minute, open });
+  counted.set(plan, { terms, registration, currency, time, open });
   return open;
 }
 
