@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AccountId } from '../core/account';
-import { calendarEvents } from '../core/calendar/calendar-events';
-import type { CalendarReader } from '../core/calendar/calendar-reader';
+import { topUpEventId } from '../core/calendar/account-events';
+import { calendarGiven } from '../core/calendar/calendar-events';
+import type { CalendarFacts } from '../core/calendar/calendar-facts';
+import { type CalendarReader, nameIn } from '../core/calendar/calendar-reader';
 import { arrivalsNeeded, daysGiven } from '../core/calendar/calendar-shown';
 import { eventWords } from '../core/calendar/event-words';
 import { calendarFacts } from '../core/calendar/facts-of';
@@ -33,6 +35,16 @@ function readerOf({ settings, systemLanguage, zone, accounts }: State): Calendar
   };
 }
 
+const withdrawnIn = ({ over }: CalendarFacts, reader: CalendarReader): readonly IcsEvent[] =>
+  over.map(({ id, account, at }) => ({
+    id: topUpEventId(id),
+    when: { at },
+    title: reader.text('calendar.event.withdrawn', { account: nameIn(account, reader) }),
+    lines: [],
+    category: reader.text('calendar.kind.planned-top-up'),
+    withdrawn: true,
+  }));
+
 /** The program's calendar as a calendar program reads it: last month and half a year ahead. */
 export function openCalendarFile(
   store: Store,
@@ -48,11 +60,12 @@ export function openCalendarFile(
     const state = store.state();
     const reader = readerOf(state);
     const events: IcsEvent[] = [];
-    await inTurns(calendarEvents(calendarFacts(state, past, at), days, at), (event) => {
+    const facts = calendarFacts(state, past, at);
+    await inTurns(calendarGiven(facts, days, at), (event) => {
       const category = reader.text(`calendar.kind.${event.about.kind}`);
       events.push({ id: event.id, when: event.when, category, ...eventWords(event, reader, at) });
     });
-    return { name: reader.text('calendar.name'), events };
+    return { name: reader.text('calendar.name'), events: [...events, ...withdrawnIn(facts, reader)] };
   }
 
   return async () => {

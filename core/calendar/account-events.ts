@@ -40,12 +40,15 @@ const testEvents = ({ id, testTopUpDue }: CalendarAccount): readonly CalendarEve
     ? []
     : [{ id: `test-top-up.${id}`, accounts: [id], when: { at: testTopUpDue }, about: { kind: 'test-top-up' } }];
 
+/** What a calendar program knows a plan by, while it is pending and when it is over. */
+export const topUpEventId = (plan: string): string => `top-up.${plan}`;
+
 /** One that says no moment stands today. */
 function pendingEvent(pending: PendingTopUp, account: CalendarAccount | undefined, now: Instant): CalendarEvent {
   const { id, stage, amount, remark, payBy } = pending;
   const cutDay = account === undefined ? undefined : cutDayFor(payBy ?? now, account);
   return {
-    id: `top-up.${id}`,
+    id: topUpEventId(id),
     accounts: [pending.account],
     when: payBy === undefined ? { day: billingDayOf(now) } : { at: payBy },
     about: { kind: 'planned-top-up', amount, stage, remark, ...(cutDay === undefined ? {} : { cutDay }) },

@@ -1,7 +1,7 @@
 import type { BillingDays } from '../invoices/invoice-cycle';
 import { type BillingDay, billingDayOf, days, type Instant, later, startOfBillingDay } from '../time';
 import { accountEvents } from './account-events';
-import type { CalendarEvent } from './calendar-event';
+import type { CalendarEvent, CalendarEventKind } from './calendar-event';
 import type { CalendarFacts } from './calendar-facts';
 import { invoiceEvents } from './invoice-events';
 import { sharedEvents } from './shared-events';
@@ -11,6 +11,18 @@ export const eventAt = ({ when }: CalendarEvent): Instant => ('at' in when ? whe
 
 /** The UTC+8 day on which it stands. */
 export const eventDay = ({ when }: CalendarEvent): BillingDay => ('at' in when ? billingDayOf(when.at) : when.day);
+
+/** These move: what has moved past the end of a calendar program's days must not stay where it was. */
+const MOVING: readonly CalendarEventKind[] = ['runs-out', 'decide-by', 'planned-top-up', 'test-top-up', 'tax-check'];
+
+/** What calendar programs are given: also what moves, however far ahead it is. */
+export function calendarGiven(facts: CalendarFacts, range: BillingDays, now: Instant): readonly CalendarEvent[] {
+  const ends = later(startOfBillingDay(range.to), days(1));
+  const beyond = accountEvents(facts, now).filter(
+    (event) => eventAt(event) >= ends && MOVING.includes(event.about.kind),
+  );
+  return [...calendarEvents(facts, range, now), ...beyond];
+}
 
 /** Everything on the days of the range (UTC+8), in order. */
 export function calendarEvents(facts: CalendarFacts, range: BillingDays, now: Instant): readonly CalendarEvent[] {

@@ -30,6 +30,13 @@ export interface PendingTopUp {
   readonly payBy?: Instant;
 }
 
+/** A plan that is over: what a calendar program took of it before is withdrawn. */
+export interface OverTopUp {
+  readonly id: string;
+  readonly account: AccountId;
+  readonly at: Instant;
+}
+
 /** When the confirmation of an account's tax registration is over. */
 export interface DueTaxCheck {
   readonly account: AccountId;
@@ -48,6 +55,7 @@ export interface StandingTopUp {
 export interface CalendarFacts {
   readonly accounts: readonly CalendarAccount[];
   readonly pending: readonly PendingTopUp[];
+  readonly over: readonly OverTopUp[];
   readonly taxChecks: readonly DueTaxCheck[];
   readonly standing?: StandingTopUp;
   readonly china: WorkCalendar;

@@ -7,9 +7,16 @@ import { testTopUpDue } from '../alerts/test-top-up';
 import { weekendsOnly } from '../decide-by/work-calendar';
 import type { Arrival } from '../reading';
 import type { State } from '../state';
-import type { Instant } from '../time';
+import { days, elapsed, type Instant } from '../time';
 import type { TopUps } from '../top-up/top-ups';
-import type { CalendarAccount, CalendarFacts, DueTaxCheck, PendingTopUp, StandingTopUp } from './calendar-facts';
+import type {
+  CalendarAccount,
+  CalendarFacts,
+  DueTaxCheck,
+  OverTopUp,
+  PendingTopUp,
+  StandingTopUp,
+} from './calendar-facts';
 import type { PastArrivals, SeenArrivals } from './calendar-state';
 
 /** As the rules for all accounts say, whether or not they remind of it; usually the agencies' rhythm of Friday at 15:00. */
@@ -36,7 +43,7 @@ function together(past: SeenArrivals, account: AccountState): SeenArrivals {
 function accountIn(state: State, account: AccountState, past: PastArrivals, now: Instant): CalendarAccount {
   const { id } = account.account;
   const terms = termsOf(state, id);
-  const runway = accountRunway(account, terms.profile, state.settings, now);
+  const runway = accountRunway(account, terms.profile, now);
   const decideBy = accountDecideBy(account, terms, runway);
   const before = past.get(id);
   const seen = before === undefined ? seenOf(account) : together(before, account);
@@ -59,6 +66,19 @@ const pendingIn = ({ plans }: TopUps): readonly PendingTopUp[] =>
       : [{ id, account, amount, remark, stage, ...(payBy === undefined ? {} : { payBy }) }],
   );
 
+/** A calendar program that has not looked for so long is not cleared of a plan that is over. */
+const REMEMBERED = days(90);
+
+const overIn = ({ plans }: TopUps, now: Instant): readonly OverTopUp[] =>
+  plans
+    .filter(({ stage }) => stage === 'arrived' || stage === 'cancelled')
+    .map(({ id, account, createdAt, cancelledAt, arrival }) => ({
+      id,
+      account,
+      at: cancelledAt ?? arrival?.at ?? createdAt,
+    }))
+    .filter(({ at }) => elapsed(at, now) < REMEMBERED);
+
 const taxChecksIn = ({ registrations }: TopUps): readonly DueTaxCheck[] =>
   registrations.flatMap(({ account, country, validUntil }) =>
     validUntil === undefined ? [] : [{ account, country, validUntil }],
@@ -69,6 +89,7 @@ export function calendarFacts(state: State, past: PastArrivals, now: Instant): C
   return {
     accounts: state.accounts.map((account) => accountIn(state, account, past, now)),
     pending: pendingIn(state.topUps),
+    over: overIn(state.topUps, now),
     taxChecks: taxChecksIn(state.topUps),
     standing: standingTopUpOf(state),
     china: state.calendars[CHINA] ?? weekendsOnly(CHINA),

@@ -27,6 +27,7 @@ export const windowCalendarTexts = {
   'calendar.event.planned.draft': { en: 'Top-up being prepared: {{account}}', 'zh-CN': '充值准备中：{{account}}' },
   'calendar.event.planned.ready': { en: 'Top-up to be paid: {{account}}', 'zh-CN': '待付款充值：{{account}}' },
   'calendar.event.planned.paid': { en: 'Top-up on its way: {{account}}', 'zh-CN': '充值到账中：{{account}}' },
+  'calendar.event.withdrawn': { en: 'Top-up no longer pending: {{account}}', 'zh-CN': '充值不再待办：{{account}}' },
   'calendar.event.runs-out': { en: 'Credit runs out: {{account}}', 'zh-CN': '余额用尽：{{account}}' },
   'calendar.event.decide-by': { en: 'Top up by now: {{account}}', 'zh-CN': '最晚充值时间：{{account}}' },
   'calendar.event.decide-by.wire': { en: 'Send the wire by now: {{account}}', 'zh-CN': '最晚汇款时间：{{account}}' },

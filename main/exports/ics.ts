@@ -11,6 +11,8 @@ export interface IcsEvent {
   readonly title: string;
   readonly lines: readonly string[];
   readonly category: string;
+  /** It was given before and is over: a program that knows it takes it away. */
+  readonly withdrawn?: true;
 }
 
 export interface IcsCalendar {
@@ -78,7 +80,10 @@ const commonLines = (now: Instant): readonly string[] => [
   'TRANSP:TRANSPARENT',
 ];
 
-function eventLines({ id, when, title, lines, category }: IcsEvent, common: readonly string[]): readonly string[] {
+function eventLines(
+  { id, when, title, lines, category, withdrawn }: IcsEvent,
+  common: readonly string[],
+): readonly string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(id)}@credit-runway`,
@@ -87,6 +92,7 @@ function eventLines({ id, when, title, lines, category }: IcsEvent, common: read
     `SUMMARY:${escaped(title)}`,
     ...(lines.length === 0 ? [] : [`DESCRIPTION:${escaped(lines.join('\n'))}`]),
     `CATEGORIES:${escaped(category)}`,
+    ...(withdrawn ? ['STATUS:CANCELLED'] : []),
     'END:VEVENT',
   ];
 }

@@ -3,8 +3,9 @@ import { usualProfile } from '../../core/account-profile';
 import { usualAlerting } from '../../core/alerting';
 import { money } from '../../core/money';
 import { defaultSettings } from '../../core/settings';
-import { withAlerting, withSettings } from '../../core/state';
+import { withAlerting, withSettings, withTopUps } from '../../core/state';
 import { days, earlier, hours, type Instant, later } from '../../core/time';
+import { noTopUps } from '../../core/top-up/top-ups';
 import { openCalendarFile } from '../../main/calendar-file';
 import { showCalendar } from '../../main/calendar-on-show';
 import type { History } from '../../main/history';
@@ -12,6 +13,7 @@ import { openStore } from '../../main/store';
 import { accountWith, stateOf } from '../fixtures/account-states';
 import { readByIcalJs } from '../fixtures/calendar-readers';
 import { now, spendingSteadily } from '../fixtures/readings';
+import { draft } from '../fixtures/top-ups';
 
 const topUp = {
   at: earlier(now, days(50)),
@@ -74,6 +76,18 @@ describe('the calendar’s file', () => {
   it('has top-ups of last month though the state keeps them for less', async () => {
     const { file } = open();
     expect(readByIcalJs((await file()).text).events.map(({ title }) => title)).toContain('Top-up arrived: steady');
+  });
+
+  it('withdraws a plan that is over, so that no calendar keeps it', async () => {
+    const { store, file } = open();
+    const plan = draft({ account: account.account.id });
+    store.commit((state) => withTopUps(state, { ...noTopUps, plans: [plan] }));
+    const found = async () =>
+      readByIcalJs((await file()).text).events.find(({ id }) => id === `top-up.${plan.id}@credit-runway`);
+    expect(await found()).toMatchObject({ title: 'Top-up being prepared: steady', withdrawn: false });
+    const over = { ...plan, stage: 'cancelled' as const, cancelledAt: now };
+    store.commit((state) => withTopUps(state, { ...noTopUps, plans: [over] }));
+    expect(await found()).toMatchObject({ title: 'Top-up no longer pending: steady', withdrawn: true });
   });
 
   it('is made without the history where that cannot be read, and shows no amount that is hidden', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarEvents, eventDay } from '../../../core/calendar/calendar-events';
+import { calendarEvents, calendarGiven, eventDay } from '../../../core/calendar/calendar-events';
 import { eventsOf as eventsOfAccount } from '../../../core/calendar/one-account';
 import { money } from '../../../core/money';
 import type { BillingDay } from '../../../core/time';
@@ -210,6 +210,15 @@ describe('the calendar', () => {
     expect(mine.some(({ about }) => about.kind === 'bill-final')).toBe(true);
     const cut = mine.find(({ id }) => id === 'cut.agencies.2026-12-01');
     expect(cut?.about.kind === 'invoice-cut' && cut.about.on.map(({ account }) => account)).toEqual([london]);
+  });
+
+  it('given to a calendar program has what moved, however far, so that it does not stay where it was', () => {
+    const later2 = { kind: 'days', days: 400, depletesAt: at('2027-12-24T10:00:00Z') } as const;
+    const facts = factsWith([calendarAccount(tokyo, {}, { runway: later2, decideBy: at('2027-12-20T10:00:00Z') })]);
+    expect(eventsOf(facts, 'runs-out')).toEqual([]);
+    const given = calendarGiven(facts, NOVEMBER, NOW);
+    expect(given.slice(-2).map(({ id }) => id)).toEqual(['runs-out.tokyo', 'decide-by.tokyo'].sort());
+    expect(given.slice(0, -2)).toEqual(calendarEvents(facts, NOVEMBER, NOW));
   });
 
   it('of two hundred accounts and two years has every top-up and every cut day on it', () => {

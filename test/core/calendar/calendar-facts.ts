@@ -44,6 +44,7 @@ export const calendarAccount = (
 export const factsWith = (accounts: readonly CalendarAccount[], own: Partial<CalendarFacts> = {}): CalendarFacts => ({
   accounts,
   pending: [],
+  over: [],
   taxChecks: [],
   china,
   ...own,

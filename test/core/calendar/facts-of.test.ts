@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { calendarFacts } from '../../../core/calendar/facts-of';
 import { money } from '../../../core/money';
 import { days, earlier } from '../../../core/time';
+import { noTopUps } from '../../../core/top-up/top-ups';
 import { accountWith, freshAccount, stateOf } from '../../fixtures/account-states';
 import { now } from '../../fixtures/readings';
+import { draft } from '../../fixtures/top-ups';
 import { arrival } from './calendar-facts';
 
 const reading = (daysAgo: number, amount: string) => ({
@@ -38,6 +40,18 @@ describe('what the calendar is made of', () => {
     const [facts] = calendarFacts(stateOf([account]), past, now).accounts;
     expect(facts?.arrivals.map(({ transactionNumber }) => transactionNumber)).toEqual(['old', 'one', 'new']);
     expect(facts?.seenSince).toBe(earlier(now, days(100)));
+  });
+
+  it('has the plans that are pending, and for some months those that are over', () => {
+    const plan = { ...draft({ account: 'tokyo' as never }), createdAt: earlier(now, days(10)) };
+    const plans = [
+      { ...plan, id: 'open' },
+      { ...plan, id: 'gone', stage: 'cancelled' as const, cancelledAt: earlier(now, days(2)) },
+      { ...plan, id: 'long-gone', stage: 'cancelled' as const, cancelledAt: earlier(now, days(100)) },
+    ];
+    const facts = calendarFacts(stateOf([], { topUps: { ...noTopUps, plans } }), new Map(), now);
+    expect(facts.pending.map(({ id }) => id)).toEqual(['open']);
+    expect(facts.over).toEqual([{ id: 'gone', account: 'tokyo', at: earlier(now, days(2)) }]);
   });
 
   it('knows nothing of an account that was never read', () => {

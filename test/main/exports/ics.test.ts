@@ -50,18 +50,21 @@ const range = { from: '2026-10-01' as BillingDay, to: '2027-04-30' as BillingDay
 
 function calendarIn(language: 'en' | 'zh-CN'): IcsCalendar {
   const who = reader(language);
-  const events = calendarEvents(facts, range, NOW).map((event) => ({
-    id: event.id,
-    when: event.when,
-    category: who.text(`calendar.kind.${event.about.kind}`),
-    ...eventWords(event, who, NOW),
-  }));
-  return { name: who.text('calendar.name'), events };
+  const events = calendarEvents(facts, range, NOW).map(
+    (event): IcsEvent => ({
+      id: event.id,
+      when: event.when,
+      category: who.text(`calendar.kind.${event.about.kind}`),
+      ...eventWords(event, who, NOW),
+    }),
+  );
+  const over: IcsEvent = { id: 'top-up.p0', when: { at: NOW }, title: 'x', lines: [], category: 'c', withdrawn: true };
+  return { name: who.text('calendar.name'), events: [...events, over] };
 }
 
 const secondsOf = (moment: number): string => new Date(moment).toISOString().replace('.000', '');
 
-const written = ({ id, when, title, lines, category }: IcsEvent): Omit<ReadEvent, 'revision'> => ({
+const written = ({ id, when, title, lines, category, withdrawn }: IcsEvent): Omit<ReadEvent, 'revision'> => ({
   id: `${id}@credit-runway`,
   start: 'at' in when ? secondsOf(when.at) : when.day,
   allDay: 'day' in when,
@@ -69,6 +72,7 @@ const written = ({ id, when, title, lines, category }: IcsEvent): Omit<ReadEvent
   description: lines.join('\n'),
   category,
   changed: secondsOf(NOW),
+  withdrawn: withdrawn ?? false,
 });
 
 const withoutRevision = ({ revision: _revision, ...event }: ReadEvent) => event;
@@ -81,7 +85,7 @@ describe('the calendar as a file', () => {
       const text = await icsText(calendar, NOW);
       const [byJs, byPython] = [readByIcalJs(text), await readByPython(text)];
       expect(calendar.events.length).toBeGreaterThan(60);
-      expect(new Set(calendar.events.map(({ category }) => category)).size).toBe(11);
+      expect(new Set(calendar.events.map(({ category }) => category)).size).toBe(12);
       expect(byJs.events.map(withoutRevision)).toEqual(calendar.events.map(written));
       expect(byPython).toEqual(byJs);
       expect([byJs.name, byJs.method]).toEqual([calendar.name, 'PUBLISH']);
