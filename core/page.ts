@@ -21,4 +21,6 @@ export type Page =
   | { readonly name: 'calendar'; readonly month?: string }
   /** All months of one account, or one month of all of them: `YYYY-MM`, the last that is over where it is absent. */
   | { readonly name: 'ledger'; readonly account?: AccountId; readonly month?: string }
+  /** Policies to hand out, and who can top up. */
+  | { readonly name: 'permissions' }
   | { readonly name: 'settings' };

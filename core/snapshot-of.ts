@@ -8,6 +8,7 @@ import { comparePressing } from './alerts/delivery';
 import { calendarShown } from './calendar/calendar-shown';
 import { healthOf, staleAfter } from './health';
 import { money } from './money';
+import { permissionsShown } from './permissions/permissions-shown';
 import type { Credit, Runway } from './runway';
 import type { Settings } from './settings';
 import type { AccountRow, Snapshot } from './snapshot';
@@ -71,7 +72,7 @@ function standingRow(state: AccountState, terms: AccountTerms, settings: Setting
 }
 
 export function rowOf(state: AccountState, terms: AccountTerms, settings: Settings, now: Instant): AccountRow {
-  const runway = accountRunway(state, terms.profile, settings, now);
+  const runway = accountRunway(state, terms.profile, now);
   const row = standingRow(state, terms, settings, runway);
   const { available, floor, asOf } = row;
   const isRead = available !== undefined && floor !== undefined && asOf !== undefined;
@@ -98,11 +99,11 @@ const soonestOf = (moments: readonly (Instant | undefined)[]): Instant | undefin
   moments.reduce((soonest, each) => (soonest === undefined || (each ?? 0) < soonest ? each : soonest), undefined);
 
 function forecastShown(state: State, now: Instant): AccountForecast | undefined {
-  const { page, settings, said } = state;
+  const { page, said } = state;
   const account = page.name === 'account' ? accountOf(state, page.account) : undefined;
   if (account === undefined) return undefined;
   const { id } = account.account;
-  return accountForecast(account, termsOf(state, id), said.get(id) ?? [], settings, now);
+  return accountForecast(account, termsOf(state, id), said.get(id) ?? [], now);
 }
 
 /** Everything that any surface shows of the state at `now`. */
@@ -132,6 +133,9 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     alerting: state.alerting,
     topUps: deskSummary(state, now),
     version: state.version,
+    ...(state.page.name === 'permissions' && state.permissions !== undefined
+      ? { permissions: permissionsShown(state.permissions, now) }
+      : {}),
     ...(worst === undefined ? {} : { worst }),
     ...(lastReadAt === undefined ? {} : { lastReadAt }),
     ...(nextReadingAt === undefined ? {} : { nextReadingAt }),

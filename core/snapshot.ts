@@ -9,6 +9,7 @@ import type { Health } from './health';
 import type { ImportOutcome, LedgerView } from './ledger/ledger-view';
 import type { Money } from './money';
 import type { Page } from './page';
+import type { PermissionsShown } from './permissions/permissions-shown';
 import type { ArrivalKind } from './reading';
 import type { Runway } from './runway';
 import type { Settings } from './settings';
@@ -129,5 +130,7 @@ export interface Snapshot {
   readonly topUpList?: DeskList;
   /** Only while that top-up's page is shown. */
   readonly topUp?: TopUpView;
+  /** Only while its page is shown. */
+  readonly permissions?: PermissionsShown;
   readonly version: string;
 }

@@ -7,6 +7,7 @@ import type { CalendarState } from './calendar/calendar-state';
 import type { ForecastRecord } from './forecast-record';
 import type { ImportOutcome, LedgerView } from './ledger/ledger-view';
 import type { Page } from './page';
+import type { PermissionsKnown } from './permissions/permissions-shown';
 import type { Settings } from './settings';
 import type { AccountHistory, Activity, Notice } from './snapshot';
 import type { Language } from './texts/text';
@@ -42,6 +43,8 @@ export interface State {
   readonly ledger?: LedgerView;
   /** What became of the last file of invoices, until the page is left. */
   readonly imported?: ImportOutcome;
+  /** Until it is cleared or the program ends. */
+  readonly permissions?: PermissionsKnown;
   readonly work?: Work;
   readonly version: string;
 }
@@ -123,6 +126,11 @@ export function withLedger(state: State, ledger: LedgerView | undefined): State 
 export function withImported(state: State, imported: ImportOutcome | undefined): State {
   const { imported: _before, ...rest } = state;
   return imported === undefined ? rest : { ...rest, imported };
+}
+
+export function withPermissions(state: State, permissions: PermissionsKnown | undefined): State {
+  const { permissions: _before, ...rest } = state;
+  return permissions === undefined ? rest : { ...rest, permissions };
 }
 
 export function withWork(state: State, work: Work | undefined): State {

@@ -10,6 +10,7 @@ import { commandHandlers } from './command-handlers';
 import type { CommandHandlers } from './commands';
 import { saveFile } from './exports/save-file';
 import type { LedgerDesk } from './ledger';
+import { permissionCommands } from './permission-commands';
 import { profileCommands } from './profile-commands';
 import type { Program } from './program';
 import { signOffCommands } from './sign-off-commands';
@@ -47,6 +48,7 @@ export function allCommands(world: AllCommandsWorld): CommandHandlers {
     ...signOffCommands({ store, desk: topUps, vault, now }),
     ...exportCommands({ store, desk: topUps, now }),
     ...ledger.commands,
+    ...permissionCommands({ store, now }),
     ...calendarCommands({
       store,
       ...calendar,

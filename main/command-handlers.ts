@@ -34,6 +34,7 @@ type OwnCommands = Omit<
   | `slack.${string}`
   | `calendar.${string}`
   | `ledger.${string}`
+  | `permissions.${string}`
   | `invoice${string}`
   | `work.${string}`
   | `one-off.${string}`

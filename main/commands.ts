@@ -11,6 +11,7 @@ import { epochMilliseconds } from '../core/time';
 import { type CommandName, type Commands, commandNames, links } from '../preload/contract';
 import { calendarForms } from './forms/calendar';
 import { ledgerForms } from './forms/ledger';
+import { permissionForms } from './forms/permissions';
 import { topUpForms } from './forms/top-ups';
 
 const id = z.custom<AccountId>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value));
@@ -37,6 +38,7 @@ const page = z.discriminatedUnion('name', [
     month: billingMonth.exactOptional(),
   }),
   z.strictObject({ name: z.literal('ledger'), account: id.exactOptional(), month: billingMonth.exactOptional() }),
+  z.strictObject({ name: z.literal('permissions') }),
   z.strictObject({ name: z.literal('settings') }),
 ]);
 
@@ -104,6 +106,7 @@ const inputSchemas: { readonly [N in CommandName]: z.ZodType<Commands[N]> } = {
   ...ledgerForms,
   ...topUpForms,
   ...calendarForms,
+  ...permissionForms,
 };
 
 export type CommandHandlers = {

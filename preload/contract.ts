@@ -10,6 +10,7 @@ import type { Snapshot } from '../core/snapshot';
 import type { Instant } from '../core/time';
 import { type CalendarCommands, calendarCommandNames } from './contract-calendar';
 import { type LedgerCommands, ledgerCommandNames } from './contract-ledger';
+import { type PermissionCommands, permissionCommandNames } from './contract-permissions';
 import { type TopUpCommands, topUpCommandNames } from './contract-top-ups';
 
 /** Both halves of a key. They go up once and are in no type that comes down. */
@@ -69,7 +70,7 @@ export const links = [
 export type Link = (typeof links)[number] | SiteLink;
 
 /** The whole conversation upwards: what each command takes. The answer is always an `Answer`. */
-export interface Commands extends TopUpCommands, CalendarCommands, LedgerCommands {
+export interface Commands extends TopUpCommands, CalendarCommands, LedgerCommands, PermissionCommands {
   readonly 'account.connect': AccountDraft & KeyDraft;
   readonly 'account.edit': AccountDraft & { readonly id: AccountId; readonly readEveryMinutes?: number };
   readonly 'account.replace-key': KeyDraft & { readonly id: AccountId };
@@ -151,5 +152,6 @@ export const commandNames = [
   'clipboard.copy',
   ...topUpCommandNames,
   ...calendarCommandNames,
+  ...permissionCommandNames,
   ...ledgerCommandNames,
 ] as const satisfies readonly CommandName[];

@@ -11,6 +11,7 @@ import { ConnectPage } from './connect/page';
 import { Frame } from './frame/frame';
 import { LedgerPage } from './ledger/page';
 import { OverviewPage } from './overview/page';
+import { PermissionsPage } from './permissions/page';
 import { Popover } from './popover/popover';
 import { SettingsPage } from './settings/page';
 import { TopUpsPage } from './top-up/list-page';
@@ -39,6 +40,8 @@ function PageOf({ snapshot }: { readonly snapshot: Snapshot }) {
       return <CalendarPage />;
     case 'ledger':
       return <LedgerPage key={page.account} />;
+    case 'permissions':
+      return <PermissionsPage />;
     case 'connect':
       return <ConnectPage />;
     case 'settings':

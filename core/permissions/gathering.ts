@@ -13,6 +13,7 @@ export interface Gathering {
   readonly joined: (group: string, users: readonly string[]) => void;
   readonly text: (policy: AttachedPolicy, text: Policy) => void;
   readonly trust: (role: string, principals: readonly string[]) => void;
+  readonly page: (list: string, isLast: boolean) => void;
   readonly all: () => Identities;
 }
 
@@ -21,6 +22,7 @@ export function gathering(): Gathering {
   const members = new Map<string, readonly string[]>();
   const texts = new Map<string, Policy>();
   const trusted = new Map<string, readonly string[]>();
+  const ended = new Map<string, boolean>();
   return {
     identity: (kind, name, attached) => {
       const one = known.get(`${kind} ${name}`) ?? { kind, name, attached: new Map() };
@@ -32,6 +34,7 @@ export function gathering(): Gathering {
     },
     text: (policy, text) => void texts.set(policyKey(policy), text),
     trust: (role, principals) => void trusted.set(role, principals),
+    page: (list, isLast) => void ended.set(list, isLast || ended.get(list) === true),
     all: () => ({
       identities: [...known.values()].map(({ kind, name, attached }) => ({
         kind,
@@ -41,6 +44,7 @@ export function gathering(): Gathering {
       members,
       texts,
       trusted,
+      cut: [...ended].filter(([, isEnded]) => !isEnded).map(([list]) => list),
     }),
   };
 }

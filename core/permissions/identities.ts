@@ -26,6 +26,8 @@ export interface Identities {
   readonly texts: ReadonlyMap<string, Policy>;
   /** Who may take on a role, by role: `*` or the names that its trust policy lists. */
   readonly trusted: ReadonlyMap<string, readonly string[]>;
+  /** Lists, by Alibaba Cloud's name for them, whose last page is missing. */
+  readonly cut: readonly string[];
 }
 
 export const policyKey = ({ name, type }: Pick<AttachedPolicy, 'name' | 'type'>): string => `${type} ${name}`;

@@ -118,12 +118,31 @@ function readOnePolicy(value: Fields, gathered: Gathering): void {
   readPolicy(document === undefined ? head : { ...head, PolicyDocument: document }, 'Policy', gathered);
 }
 
-function readValue(value: unknown, gathered: Gathering): void {
-  if (!isFields(value)) throw unusable('1', 'object');
+/** Alibaba Cloud says that there is more by `IsTruncated`, or by a count that the pages do not reach. */
+function isLastPage({ IsTruncated, TotalCount, PageNumber, PageSize }: Fields): boolean {
+  if (IsTruncated === true) return false;
+  const counted = [TotalCount, PageNumber, PageSize].map(Number);
+  const [total = Number.NaN, page = Number.NaN, size = Number.NaN] = counted;
+  return counted.some(Number.isNaN) || page * size >= total;
+}
+
+/** Answers about one thing name it in the singular; a bare policy is one that was copied from the console. */
+function readSingle(value: Fields, index: number, gathered: Gathering): boolean {
+  if (value.Statement !== undefined) {
+    gathered.text({ name: `${index + 1}`, type: 'Custom' }, policyText(value, `${index + 1}`));
+  } else if (value.Policy !== undefined) readOnePolicy(value, gathered);
+  else if (isFields(value.Role)) readRole(value.Role, 'Role', gathered);
+  else return false;
+  return true;
+}
+
+function readValue(value: unknown, index: number, gathered: Gathering): void {
+  if (!isFields(value)) throw unusable(`${index + 1}`, 'object');
   const lists = Object.entries(LISTS).filter(([name]) => value[name] !== undefined);
-  if (value.Policy !== undefined) readOnePolicy(value, gathered);
-  else if (lists.length === 0) throw new Unusable({ field: PASTED, text: 'input.permissions.identities.none' });
+  if (!readSingle(value, index, gathered) && lists.length === 0)
+    throw new Unusable({ field: PASTED, text: 'input.permissions.identities.none' });
   for (const [name, read] of lists) {
+    gathered.page(name, isLastPage(value));
     listAt(value[name], name).forEach((each, index) => {
       const place = `${name}[${index + 1}]`;
       const fields = typeof each === 'string' ? { Name: each, PolicyName: each } : each;
@@ -147,7 +166,7 @@ export function readIdentities(text: string): IdentitiesRead {
   if (!read.ok) return { ok: false, reason: jsonReason(read.fault, PASTED) };
   const gathered = gathering();
   try {
-    for (const value of read.values.flat()) readValue(value, gathered);
+    for (const [index, value] of read.values.flat().entries()) readValue(value, index, gathered);
   } catch (error) {
     if (error instanceof Unusable) return { ok: false, reason: error.reason };
     throw error;

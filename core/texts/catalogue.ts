@@ -21,6 +21,7 @@ import { windowTexts } from './window';
 import { windowCalendarTexts } from './window-calendar';
 import { windowForecastTexts } from './window-forecast';
 import { windowLedgerTexts } from './window-ledger';
+import { windowPermissionTexts } from './window-permissions';
 import { windowSpendTexts } from './window-spend';
 import { windowTopUpListTexts } from './window-top-up-list';
 import { windowTopUpTexts } from './window-top-ups';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...windowForecastTexts,
   ...windowLedgerTexts,
   ...windowSpendTexts,
+  ...windowPermissionTexts,
   ...windowTexts,
   ...windowTopUpInputTexts,
   ...windowTopUpListTexts,

@@ -42,6 +42,7 @@ export function useActions(listShortcuts: () => void): readonly Action[] {
     { id: 'top-ups', group: 'pages', text: 'nav.top-ups', keys: 'mod+7', run: show({ name: 'top-ups' }) },
     { id: 'calendar', group: 'pages', text: 'nav.calendar', keys: 'mod+8', run: show({ name: 'calendar' }) },
     { id: 'ledger', group: 'pages', text: 'nav.ledger', keys: 'mod+9', run: show({ name: 'ledger' }) },
+    { id: 'permissions', group: 'pages', text: 'nav.permissions', run: show({ name: 'permissions' }) },
     ...(payFor === undefined
       ? []
       : [

@@ -3,7 +3,9 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconHistory,
+  IconKey,
   IconLayoutDashboard,
+  IconNotebook,
   IconPlugConnected,
   IconSettings,
 } from '@tabler/icons-react';
@@ -32,6 +34,8 @@ const ICONS = {
   'top-ups': IconChecklist,
   activity: IconHistory,
   calendar: IconCalendarEvent,
+  ledger: IconNotebook,
+  permissions: IconKey,
   connect: IconPlugConnected,
   settings: IconSettings,
 };
@@ -115,6 +119,8 @@ export function Sidebar() {
       />
       <Nav page={{ name: 'calendar' }} />
       <Nav page={{ name: 'top-ups' }} count={topUps.openChecks} counts="top-ups.checks-open" tone="tone-watch" />
+      <Nav page={{ name: 'ledger' }} />
+      <Nav page={{ name: 'permissions' }} />
       <Nav page={allActivity} />
       <Nav page={{ name: 'connect' }} />
       {first.length > 0 && (

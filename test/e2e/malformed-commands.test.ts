@@ -45,6 +45,8 @@ const rightInputs: Readonly<Record<(typeof commandNames)[number], object>> = {
   'calendar.export': {},
   'calendar.feed': { on: false, port: 21_116, renew: false },
   'calendar.copy-address': {},
+  'permissions.review': { text: '{}' },
+  'permissions.clear': {},
   'link.open': { link: 'ram-users' },
   'clipboard.copy': { text: 'x' },
   ...topUpInputs,

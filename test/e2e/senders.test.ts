@@ -41,6 +41,8 @@ const inputs: { readonly [N in CommandName]: Commands[N] } = {
   'calendar.export': {},
   'calendar.feed': { on: false },
   'calendar.copy-address': {},
+  'permissions.review': { text: '{}' },
+  'permissions.clear': {},
   'link.open': { link: 'ram-users' },
   'clipboard.copy': { text: 'x' },
   ...topUpInputs,

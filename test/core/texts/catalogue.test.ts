@@ -30,6 +30,7 @@ import { windowForecastTexts } from '../../../core/texts/window-forecast';
 import { windowFrameTexts } from '../../../core/texts/window-frame';
 import { windowLedgerTexts } from '../../../core/texts/window-ledger';
 import { windowOverviewTexts } from '../../../core/texts/window-overview';
+import { windowPermissionTexts } from '../../../core/texts/window-permissions';
 import { windowRulesTexts } from '../../../core/texts/window-rules';
 import { windowSettingsTexts } from '../../../core/texts/window-settings';
 import { windowTopUpListTexts } from '../../../core/texts/window-top-up-list';
@@ -78,6 +79,7 @@ describe('the catalogue', () => {
       windowTopUpListTexts,
       windowTopUpTexts,
       windowTopUpInputTexts,
+      windowPermissionTexts,
       windowTexts,
     ];
     expect(entries.length).toBe(countOf(parts));

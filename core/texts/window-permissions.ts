@@ -1,0 +1,85 @@
+import type { Texts } from './text';
+
+/** The page with policies to hand out and who can top up. */
+export const windowPermissionTexts = {
+  'nav.permissions': { en: 'Permissions', 'zh-CN': '权限' },
+  'permissions.title': { en: 'Permissions', 'zh-CN': '权限' },
+  'permissions.text': {
+    en: 'Who can top up today, and policies that keep it to those who should.',
+    'zh-CN': '谁今天可以充值，以及将其限制在相应人员的策略。',
+  },
+  'permissions.who': { en: 'Who can top up today', 'zh-CN': '今天谁可以充值' },
+  'permissions.who.text': {
+    en: 'Ask an administrator to run these lines in Alibaba Cloud’s Cloud Shell, and paste all answers here, one behind the other. Nothing is saved: they are forgotten when the program ends.',
+    'zh-CN':
+      '请管理员在阿里云 Cloud Shell 中运行以下命令，并将所有结果依次粘贴到此处。内容不会保存，程序退出后即清除。',
+  },
+  'permissions.who.commands': { en: 'Lines for Cloud Shell', 'zh-CN': 'Cloud Shell 命令' },
+  'permissions.who.commands.each': {
+    en: 'The last three are run once for each custom policy, each role and each group. The answer about a group does not name it: write it in the form below.',
+    'zh-CN': '最后三行需对每个自定义策略、角色和用户组各运行一次。用户组的结果不含其名称：请按下方格式填写。',
+  },
+  'permissions.who.commands.copy': { en: 'Copy lines', 'zh-CN': '复制命令' },
+  'permissions.who.groups': { en: 'Form for groups', 'zh-CN': '用户组格式' },
+  'permissions.who.pasted': { en: 'Answers, or a policy to review', 'zh-CN': '命令结果，或要检查的策略' },
+  'permissions.who.review': { en: 'Review', 'zh-CN': '检查' },
+  'permissions.who.clear': { en: 'Forget the answers', 'zh-CN': '清除结果' },
+  'permissions.who.as-of': { en: 'As of', 'zh-CN': '截至' },
+  'permissions.who.can': {
+    en: { one: '{{count}} identity can top up', other: '{{count}} identities can top up' },
+    'zh-CN': '{{count}} 个身份可以充值',
+  },
+  'permissions.who.none-can': { en: 'Of these, nobody can top up', 'zh-CN': '其中没有人可以充值' },
+  'permissions.who.root': {
+    en: 'The root account always can: no policy reaches it. Nor does this list cover saved cards or other accounts.',
+    'zh-CN': '主账号始终可以充值，不受任何策略限制。此列表也不包括已保存的银行卡和其他账号。',
+  },
+  'permissions.who.column.identity': { en: 'Who', 'zh-CN': '身份' },
+  'permissions.who.column.recharge': { en: 'Top up', 'zh-CN': '充值' },
+  'permissions.who.column.path': { en: 'By which way', 'zh-CN': '授权途径' },
+  'permissions.who.column.others': { en: 'Other rights on money', 'zh-CN': '其他资金权限' },
+  'permissions.who.nobody': {
+    en: 'There is no user, group or role in what was pasted.',
+    'zh-CN': '粘贴内容中没有用户、用户组或角色。',
+  },
+  'permissions.who.unread': {
+    en: 'The text of {{policies}} was not there, so what it grants is open. Add the answer about it and review again.',
+    'zh-CN': '缺少 {{policies}} 的内容，其授予的权限未知。请补充该策略的结果后重新检查。',
+  },
+  'permissions.who.no-members': {
+    en: 'Who is in {{groups}} was not there: its members’ rights are missing above. Add them in the form for groups.',
+    'zh-CN': '缺少 {{groups}} 的成员，上表未包含其权限。请按用户组格式补充。',
+  },
+  'permissions.who.cut': {
+    en: 'The list {{lists}} was cut before its end: whoever is behind it is missing above. Add its other pages.',
+    'zh-CN': '列表 {{lists}} 不完整，上表缺少其后的内容。请补充其余页。',
+  },
+  'permissions.review': { en: 'Review of the policies', 'zh-CN': '策略检查' },
+  'permissions.review.clean': {
+    en: { one: '{{count}} policy reviewed: nothing found.', other: '{{count}} policies reviewed: nothing found.' },
+    'zh-CN': '已检查 {{count}} 个策略，未发现问题。',
+  },
+  'permissions.review.statement': { en: 'Statement {{statement}}', 'zh-CN': '第 {{statement}} 条语句' },
+  'permissions.templates': { en: 'Policies to hand out', 'zh-CN': '可分发的策略' },
+  'permissions.templates.text': {
+    en: 'Create a custom policy of this name in the RAM console, paste the text, and attach it.',
+    'zh-CN': '在访问控制控制台创建同名的自定义权限策略，粘贴内容并授权。',
+  },
+  'permissions.template.client.name': { en: 'Client', 'zh-CN': '客户' },
+  'permissions.template.cap': { en: 'Cap a month', 'zh-CN': '每月上限' },
+  'permissions.template.cap.hint': {
+    en: 'For the words below only: a budget warns and does not stop.',
+    'zh-CN': '仅用于下方说明：预算只会提醒，不会停止消费。',
+  },
+  'permissions.template.guarded': { en: 'Also forbid what spends', 'zh-CN': '同时禁止消费操作' },
+  'permissions.template.freeze-policy': { en: 'Policy that freezes', 'zh-CN': '冻结策略名称' },
+  'permissions.template.allow': { en: 'Allows', 'zh-CN': '允许' },
+  'permissions.template.deny': { en: 'Forbids', 'zh-CN': '禁止' },
+  'permissions.template.on': { en: 'on {{resource}}', 'zh-CN': '范围 {{resource}}' },
+  'permissions.template.rights': { en: 'Rights', 'zh-CN': '权限' },
+  'permissions.template.why': { en: 'What for', 'zh-CN': '用途' },
+  'permissions.template.whole': { en: 'Whole text', 'zh-CN': '完整内容' },
+  'permissions.template.copy': { en: 'Copy policy', 'zh-CN': '复制策略' },
+  'permissions.template.copy-name': { en: 'Copy name', 'zh-CN': '复制名称' },
+  'permissions.template.open': { en: 'Open RAM policies', 'zh-CN': '打开 RAM 权限策略' },
+} satisfies Texts;

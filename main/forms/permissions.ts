@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import type { Commands } from '../../preload/contract';
+
+type PermissionCommandName = Extract<keyof Commands, `permissions.${string}`>;
+
+/** Longer than `readIdentities` takes, so that it is the one that says so. */
+const LONGEST = 8_000_000;
+
+/** The window is untrusted: what it sends about permissions is taken only in exactly this form. */
+export const permissionForms: { readonly [N in PermissionCommandName]: z.ZodType<Commands[N]> } = {
+  'permissions.review': z.strictObject({ text: z.string().max(LONGEST) }),
+  'permissions.clear': z.strictObject({}),
+};
