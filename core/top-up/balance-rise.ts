@@ -12,21 +12,36 @@ export interface Rise {
   readonly amount: Money;
 }
 
-export function unexplainedRises(
-  readings: readonly Reading[],
-  arrivals: readonly Arrival[],
-  since: Instant,
-): readonly Rise[] {
+function risesIn(readings: readonly Reading[], arrivals: readonly Arrival[]): readonly Rise[] {
   const { steps, arrived } = placedArrivals(readings, arrivals);
   return steps.flatMap((step) => {
     const { from, to, rose } = step;
-    if (!rose || to.at < since) return [];
+    if (!rose) return [];
     const up = fallOver(from, to)
       .plus(arrived.get(step) ?? '0')
       .times('-1');
     const { currency } = to.available;
     return up.gt('0') ? [{ at: to.at, since: from.at, amount: money(currency, up.toFixed()) }] : [];
   });
+}
+
+interface Known {
+  readonly arrivals: readonly Arrival[];
+  readonly rises: readonly Rise[];
+}
+
+const known = new WeakMap<readonly Reading[], Known>();
+
+/** Worked out once for each reading: it is asked for whenever any account has changed. */
+export function unexplainedRises(
+  readings: readonly Reading[],
+  arrivals: readonly Arrival[],
+  since: Instant,
+): readonly Rise[] {
+  const before = known.get(readings);
+  const rises = before?.arrivals === arrivals ? before.rises : risesIn(readings, arrivals);
+  if (before?.arrivals !== arrivals) known.set(readings, { arrivals, rises });
+  return rises.filter(({ at }) => at >= since);
 }
 
 /** Burn goes on meanwhile: so many times the usual is believed to hide in a rise. */

@@ -195,7 +195,7 @@ export function topUpView(kept: DeskShown, id: string, now: Instant): TopUpView 
   const account = kept.accounts.find((each) => each.account.id === plan?.account);
   if (plan === undefined || facts === undefined || account === undefined) return undefined;
   const { profile, payer, china } = termsOf(kept, plan.account);
-  const before = dreadedAt(accountRunway(account, profile, kept.settings, now));
+  const before = dreadedAt(accountRunway(account, profile, now));
   const available = latestReading(account)?.available;
   const expected = plan.stage === 'paid' ? expectedAt(plan, kept) : undefined;
   return {

@@ -34,11 +34,16 @@ function byAccount(plans: readonly TopUpPlan[]): ByAccount {
   return those;
 }
 
-function lookingFor(recent: readonly TopUpPlan[], awaited: readonly TopUpPlan[], now: Instant): Looking {
+function lookingFor(
+  recent: readonly TopUpPlan[],
+  awaited: readonly TopUpPlan[],
+  inUseSince: Instant,
+  now: Instant,
+): Looking {
   return {
     taken: new Set(recent.flatMap(({ arrival }) => arrival?.transactionNumber ?? [])),
     remarks: new Set(recent.map(ownRemark)),
-    since: Math.min(askedSince(now), ...awaited.map(fromWhen)) as Instant,
+    since: Math.min(Math.max(askedSince(now), inUseSince), ...awaited.map(fromWhen)) as Instant,
   };
 }
 
@@ -54,7 +59,7 @@ export function matchArrivals(plans: readonly TopUpPlan[], watching: Watching, n
   const { accounts, inUseSince } = watching;
   const awaited = plans.filter((plan) => plan.stage !== 'cancelled' && isAwaited(plan, now));
   const recent = plans.filter((plan) => plan.stage !== 'cancelled' && (isAwaited(plan, now) || cameLately(plan, now)));
-  const looking = lookingFor(recent, awaited, now);
+  const looking = lookingFor(recent, awaited, inUseSince ?? now, now);
   const awaitedBy = byAccount(awaited);
   const looked = accounts.map((account) => lookedAt(account, awaitedBy.get(account.account) ?? [], looking));
   const arrived = looked.flatMap((each) => each.arrived);

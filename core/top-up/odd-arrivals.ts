@@ -2,7 +2,7 @@ import { compareMoney, difference, sum } from '../money';
 import type { Arrival } from '../reading';
 import { days, earlier, type Instant } from '../time';
 import type { Finding } from './finding';
-import { isAgain, isLikeElsewhere, isOfRemark } from './likeness';
+import { fromWhen, isAgain, isLikeElsewhere, isOfRemark } from './likeness';
 import type { TopUpPlan } from './plan';
 import type { WatchedAccount, Watching } from './watched-account';
 
@@ -36,10 +36,12 @@ export function shortOf(plan: TopUpPlan, arrivals: readonly Arrival[], now: Inst
 export type Astray = ReadonlyMap<TopUpPlan, Unclaimed>;
 
 export function astrayOf(waiting: readonly TopUpPlan[], unclaimed: readonly Unclaimed[]): Astray {
+  const first = Math.min(...waiting.map(fromWhen));
+  const later = unclaimed.filter(({ arrival }) => arrival.at >= first);
   const found = new Map<TopUpPlan, Unclaimed>();
   const used = new Set<Unclaimed>();
   for (const plan of waiting) {
-    const there = unclaimed.find(
+    const there = later.find(
       (each) => !used.has(each) && each.account.account !== plan.account && isLikeElsewhere(plan, each.arrival),
     );
     if (there === undefined) continue;
