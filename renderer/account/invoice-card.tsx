@@ -3,14 +3,16 @@ import { countryText } from '../../core/calendar/calendar-reader';
 import { profileText } from '../../core/calendar/invoice-words';
 import { billingDayText } from '../../core/format';
 import { invoiceOf, invoiceSource } from '../../core/invoices/invoice-cycle';
+import { invoiceTermsSource } from '../../core/invoices/invoice-terms';
+import type { Source } from '../../core/source';
 import type { BillingDay } from '../../core/time';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 
-function Source({ profile }: { readonly profile: AccountProfile }) {
+/** Where it was read; absent where the agency entered it itself. */
+function ReadAt({ source }: { readonly source: Source | undefined }) {
   const { language } = useSnapshot();
   const text = useText();
-  const source = invoiceSource(profile.invoiceProfile);
   if (source === undefined) return <p className="soft source">{text('invoice.source.own')}</p>;
   const checked = billingDayText(source.checked as BillingDay, language);
   return (
@@ -69,8 +71,9 @@ export function InvoiceCard({ profile }: { readonly profile: AccountProfile }) {
           </dd>
         </dl>
       )}
+      <ReadAt source={invoiceSource(invoiceProfile)} />
       <Terms profile={profile} />
-      <Source profile={profile} />
+      <ReadAt source={invoiceTermsSource} />
     </section>
   );
 }
