@@ -40,7 +40,10 @@ export function amountCheck({ amount, region }: TopUpPlan): Check {
   return { name, standing: 'passed', text: 'top-up.check.minimum.passed', values };
 }
 
-/** A wire transfer is for more than its floor. */
+/**
+ * A wire transfer is for more than its floor. Which cards are taken and what is not (American Express, Diners Club,
+ * crypto) is the agencies' report of 2026-11-23; the texts say it.
+ */
 export function methodCheck({ amount, method }: TopUpPlan): Check {
   const name = 'method';
   const floor = method === 'wire' ? wireFloorOf(amount.currency)?.least : undefined;

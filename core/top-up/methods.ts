@@ -4,14 +4,6 @@ import { type Duration, type Instant, later, seconds } from '../time';
 
 const agencies: Source = { by: 'agencies', checked: '2026-11-23' };
 
-export const cardsAccepted = ['visa', 'mastercard'] as const;
-
-/** Alibaba Cloud takes none of these for a top-up. */
-export const notAccepted: {
-  readonly means: readonly ('amex' | 'diners' | 'crypto')[];
-  readonly source: Source;
-} = { means: ['amex', 'diners', 'crypto'], source: agencies };
-
 /** How soon after the confirmation the credit rises. A wire transfer takes business days instead. */
 export const arrivalWindow: { readonly least: Duration; readonly most: Duration; readonly source: Source } = {
   least: seconds(2),

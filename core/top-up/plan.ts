@@ -26,10 +26,9 @@ const person = z.string().trim().min(1).max(LONGEST_PERSON);
 export const confirmationSchema = z.strictObject({ by: person, at: instant }).readonly();
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
-export const overrideSchema = z
+const overrideSchema = z
   .strictObject({ reason: z.string().trim().min(1).max(LONGEST_REASON), by: person, at: instant })
   .readonly();
-export type Override = z.infer<typeof overrideSchema>;
 
 export const checkNames = ['tax', 'currency', 'invoice', 'permission', 'minimum', 'method', 'remark'] as const;
 export type CheckName = (typeof checkNames)[number];
