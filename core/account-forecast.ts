@@ -21,7 +21,6 @@ import {
 import { type LargeFall, type LeftOutSpending, largestFalls } from './left-out';
 import type { Reading } from './reading';
 import type { Runway } from './runway';
-import type { Settings } from './settings';
 import type { Instant } from './time';
 
 /** The days before tax and after it, each with the moment at which they end. */
@@ -95,24 +94,21 @@ function sumsOf({ outlook }: AccountState, cover: AccountCover) {
 
 const UNKNOWN: RawAndReal = { raw: { kind: 'unknown' }, real: { kind: 'unknown' } };
 
-function runwaysOf(account: AccountState, cover: AccountCover, settings: Settings, now: Instant): RawAndReal {
-  const real = runwayUnder(account, cover, settings, now);
+function runwaysOf(account: AccountState, cover: AccountCover, now: Instant): RawAndReal {
+  const real = runwayUnder(account, cover, now);
   const { tax } = cover;
-  return tax === undefined
-    ? { raw: real, real }
-    : { raw: runwayUnder(account, rawCover(cover), settings, now), real, tax };
+  return tax === undefined ? { raw: real, real } : { raw: runwayUnder(account, rawCover(cover), now), real, tax };
 }
 
 export function accountForecast(
   account: AccountState,
   terms: AccountTerms,
   record: ForecastRecord,
-  settings: Settings,
   now: Instant,
 ): AccountForecast {
   const { profile } = terms;
   const cover = coverOf(account, profile);
-  const runways = cover === undefined ? UNKNOWN : runwaysOf(account, cover, settings, now);
+  const runways = cover === undefined ? UNKNOWN : runwaysOf(account, cover, now);
   const { real } = runways;
   const arrivals = account.arrivals.map(({ at }) => at);
   const drift = driftOf(record, real.kind === 'days' ? real.depletesAt : undefined, arrivals, now);

@@ -9,9 +9,8 @@ import type { BurnOutlook } from './forecast/forecast';
 import { type Money, sum } from './money';
 import type { Reading } from './reading';
 import { type Runway, runwayOf } from './runway';
-import type { Settings } from './settings';
 import { spikeIn } from './spike/spike';
-import { days, elapsed, type Instant, inDays } from './time';
+import { elapsed, type Instant, inDays } from './time';
 
 const daysAt = (depletesAt: Instant, now: Instant): number => Math.max(0, inDays(elapsed(now, depletesAt)));
 
@@ -23,13 +22,13 @@ function drained(usual: Runway, account: AccountState, cover: AccountCover, now:
 }
 
 /** A forecast where the readings carry one; the balance over the billed burn while the account is new. */
-function usually(account: AccountState, cover: AccountCover, settings: Settings, now: Instant): Runway {
+function usually(account: AccountState, cover: AccountCover, now: Instant): Runway {
   const { outlook, readings, billedBurn } = account;
   const floor = sum(cover.floor, cover.taxReserve);
   const plain = runwayOf({ available: cover.available, floor, asOf: cover.asOf }, account.burn.rate, now);
   const isNew = billedBurn !== undefined && spanOf(readings) < TRUSTED_SPAN;
   if (outlook === undefined || isNew || (plain.kind === 'days' && plain.days === 0)) return plain;
-  const forecast = creditForecast(outlook, cover, days(settings.criticalUnderDays), now);
+  const forecast = creditForecast(outlook, cover, now);
   if (forecast.kind !== 'range') return forecast.kind === 'endless' ? forecast : plain;
   const { likely, earliest, latest, alarmAt } = forecast;
   const range = { earliest: earliest.at, latest: latest.at };
@@ -46,13 +45,13 @@ interface Worked {
 const worked = new WeakMap<AccountCover, Worked>();
 
 /** Worked out once for each reading: as time passes only the days left change. */
-export function runwayUnder(account: AccountState, cover: AccountCover, settings: Settings, now: Instant): Runway {
+export function runwayUnder(account: AccountState, cover: AccountCover, now: Instant): Runway {
   const { outlook, billedBurn } = account;
   const burnRate = account.burn.rate;
   const before = worked.get(cover);
   const holds = before?.outlook === outlook && before?.burnRate === burnRate && before?.billedBurn === billedBurn;
   if (!holds || before === undefined) {
-    const runway = drained(usually(account, cover, settings, now), account, cover, now);
+    const runway = drained(usually(account, cover, now), account, cover, now);
     worked.set(cover, { outlook, burnRate, billedBurn, runway });
     return runway;
   }
@@ -61,14 +60,9 @@ export function runwayUnder(account: AccountState, cover: AccountCover, settings
 }
 
 /** What is left above the floor and the tax that is still to come. */
-export function accountRunway(
-  account: AccountState,
-  profile: AccountProfile,
-  settings: Settings,
-  now: Instant,
-): Runway {
+export function accountRunway(account: AccountState, profile: AccountProfile, now: Instant): Runway {
   const cover = coverOf(account, profile);
-  return cover === undefined ? { kind: 'unknown' } : runwayUnder(account, cover, settings, now);
+  return cover === undefined ? { kind: 'unknown' } : runwayUnder(account, cover, now);
 }
 
 /** What a payment must come before: the early side of the forecast, as for every alarm. */

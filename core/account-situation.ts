@@ -85,7 +85,7 @@ export function situationOf(
 ): Situation {
   const readEvery = readEveryOf(account, settings);
   const { arrivals, failure } = account;
-  const runway = accountRunway(account, terms.profile, settings, now);
+  const runway = accountRunway(account, terms.profile, now);
   const decideBy = accountDecideBy(account, terms, runway);
   return {
     account: account.account.id,

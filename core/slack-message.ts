@@ -99,11 +99,13 @@ function lineOf(row: AccountRow, snapshot: Snapshot, t: Translator): string {
 
 function countsOf({ accounts }: Snapshot, t: Translator): string {
   const count = (...states: readonly Health[]) => accounts.filter(({ health }) => states.includes(health)).length;
+  // One that was read a moment ago has its balance, though not yet its days.
+  const unread = accounts.filter(({ health, asOf }) => health === 'stale' || asOf === undefined).length;
   return t('slack.runway.counts', {
     all: accounts.length,
     act: count('suspended', 'critical'),
     watch: count('watch'),
-    unread: count('stale', 'unknown'),
+    unread,
   });
 }
 

@@ -42,7 +42,7 @@ export function allCommands(world: AllCommandsWorld): CommandHandlers {
     ...commandHandlers({ store, accounts, reader, surfaces, openPage, askAgain, save, apply }),
     ...alertCommands({ store, desk, save, now }),
     ...profileCommands({ store, desk, save, now }),
-    ...slackCommands({ store, vault, hide, greet, save, now }),
+    ...slackCommands({ store, vault, hide, greet, desk, save, now }),
     ...deskCommands({ store, desk: topUps, openPage, now }),
     ...planCommands({ store, desk: topUps, readSoon: ({ account }) => void reader.refresh(account), now }),
     ...signOffCommands({ store, desk: topUps, vault, now }),

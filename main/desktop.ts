@@ -14,6 +14,7 @@ import { haveCalendars } from './calendars-at-hand';
 import { now, sinceBoot } from './clock';
 import { listenToCommands } from './commands';
 import { showHistory } from './history-on-show';
+import { openKeptBills } from './kept-bills';
 import { openKeptForecasts } from './kept-forecasts';
 import type { LaunchOptions } from './launch-options';
 import { openLedgerDesk } from './ledger';
@@ -85,6 +86,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
 
   const askForCalendars = haveCalendars(store, workCalendars, now);
   const forecasts = openKeptForecasts(store, program.journal, now);
+  const bills = openKeptBills(store, program.journal, now);
 
   function show(): void {
     const current = snapshot();
@@ -97,6 +99,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     ledger.look();
     askForCalendars();
     forecasts.keep();
+    bills.keep();
     program.topUps.look();
   }
   const proven = keepProven(store, save);
@@ -172,7 +175,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   });
 
   async function beginAlerts(): Promise<void> {
-    await Promise.all([alerts.begin(), forecasts.begin(), program.topUps.begin(), calendar.begin()]);
+    await Promise.all([alerts.begin(), forecasts.begin(), bills.begin(), program.topUps.begin(), calendar.begin()]);
   }
 
   return { openPage, surfaces, beginAlerts };

@@ -40,7 +40,7 @@ export function openKeptForecasts(store: Store, journal: () => Promise<History>,
     const latest = latestReading(account);
     if (latest === undefined || account.beingRead || judged.get(id) === latest) return undefined;
     judged.set(id, latest);
-    const runway = accountRunway(account, profileOf(state, id), state.settings, now());
+    const runway = accountRunway(account, profileOf(state, id), now());
     const said = saidOf(runway, latest.at);
     const record = state.said.get(id) ?? [];
     const next = said === undefined ? record : withForecast(record, said);

@@ -5,6 +5,7 @@ import { type SlackWebhook, slackWebhookOf } from '../core/slack-webhook';
 import { withAlerting } from '../core/state';
 import type { Instant } from '../core/time';
 import type { Commands, SlackSlot } from '../preload/contract';
+import type { AlertDesk } from './alert-desk';
 import { type CommandHandlers, done } from './commands';
 import type { Greeting } from './slack-channel';
 import type { Store } from './store';
@@ -20,13 +21,15 @@ export interface SlackCommandWorld {
    * that works. While Slack is out of reach the address is kept all the same: what is told later is tried again.
    */
   readonly greet: (webhook: SlackWebhook) => Promise<Greeting>;
+  /** A new way out: what is open is told there now, not when the timer next looks. */
+  readonly desk: Pick<AlertDesk, 'look'>;
   readonly save: () => boolean;
   readonly now: () => Instant;
 }
 
 type SlackCommands = Pick<CommandHandlers, 'slack.connect' | 'slack.disconnect' | 'slack.schedule'>;
 
-export function slackCommands({ store, vault, hide, greet, save, now }: SlackCommandWorld): SlackCommands {
+export function slackCommands({ store, vault, hide, greet, desk, save, now }: SlackCommandWorld): SlackCommands {
   function switched(slot: SlackSlot, on: boolean): Answer {
     store.commit((state) => withAlerting(state, { ...state.alerting, [slot]: on }));
     return save() ? done : { ok: false, reason: { text: 'input.not-saved' } };
@@ -41,6 +44,7 @@ export function slackCommands({ store, vault, hide, greet, save, now }: SlackCom
     const kept = await vault.keepWebhook(slot, written.webhook);
     if (!kept.ok) return { ok: false, reason: inputErrorOf(kept.failure) };
     const saved = switched(slot, true);
+    void desk.look(true);
     return answer.ok ? saved : answer;
   }
 

@@ -7,7 +7,8 @@ import { isCalendarDay } from './calendar-day';
 const on = z.boolean();
 const share = z.number().gt(0).max(10);
 
-const isCap = (amount: string): boolean => writtenAmount(amount) !== undefined && Number(writtenAmount(amount)) > 0;
+/** Empty takes a cap back. */
+const isCap = (amount: string): boolean => amount === '' || Number(writtenAmount(amount) ?? 0) > 0;
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 

@@ -4,7 +4,7 @@ import { placedArrivals } from '../placed-arrivals';
 import type { Arrival, Reading } from '../reading';
 import { type Duration, days, elapsed, type Instant, inDays, later } from '../time';
 import { fallsOf, type LeftOut } from './fall';
-import { type BurnOutlook, burnOutlook, forecastOf, isDue, momentOf } from './forecast';
+import { type BurnOutlook, burnOutlook, forecastOf, momentOf } from './forecast';
 
 /** What is known of one account's past, all in one currency and in the order in which it came in. */
 export interface CreditPast {
@@ -47,8 +47,6 @@ export type CreditForecast =
       readonly latest: Depletion;
       /** What the alarm counts the days to: it errs on the early side. */
       readonly alarmAt: Instant;
-      /** Fewer days are left than the alarm allows. */
-      readonly due: boolean;
     };
 
 /** Past this many days a date would be fiction. */
@@ -58,8 +56,7 @@ const FARTHEST = days(3_650);
 export const headroomOf = ({ available, floor, taxReserve }: Cover): Money =>
   difference(available, sum(floor, taxReserve));
 
-/** `alarm`: how many days before the end it is due. */
-export function creditForecast(outlook: BurnOutlook, cover: Cover, alarm: Duration, now: Instant): CreditForecast {
+export function creditForecast(outlook: BurnOutlook, cover: Cover, now: Instant): CreditForecast {
   const forecast = forecastOf(outlook, Number(headroomOf(cover).amount));
   if (forecast.kind !== 'range') return forecast;
   const { p10, p50, p90 } = forecast.hoursLeft;
@@ -69,10 +66,8 @@ export function creditForecast(outlook: BurnOutlook, cover: Cover, alarm: Durati
   };
   const likely = depletion(p50);
   if (likely.at > later(now, FARTHEST)) return { kind: 'endless' };
-  const waited = elapsed(outlook.asOf, now);
   const alarmAt = momentOf(outlook, forecast.hoursToAlarm);
-  const due = isDue(forecast, (alarm + Math.max(0, waited)) as Duration);
-  return { kind: 'range', earliest: depletion(p10), likely, latest: depletion(p90), alarmAt, due };
+  return { kind: 'range', earliest: depletion(p10), likely, latest: depletion(p90), alarmAt };
 }
 
 /** A fall that was taken for a purchase of its own and is not part of the burn. */

@@ -26,7 +26,7 @@ const account = accountWith('steady', {
   readings: spendingSteadily({ opening: '7200', eachStep: '10', every: hours(1), over: days(20), until: now }),
 });
 const forecastWith = (change: Parameters<typeof accountProfileWith>[1] = {}) =>
-  accountForecast(account, termsWith(profileWith(change)), [], defaultSettings, now);
+  accountForecast(account, termsWith(profileWith(change)), [], now);
 const daysOf = (runway: ReturnType<typeof accountRunway>) => (runway.kind === 'days' ? runway.days : Number.NaN);
 
 describe('the forecast of an account', () => {
@@ -73,7 +73,7 @@ describe('the forecast of an account', () => {
   });
 
   it('says nothing of an account that was never read', () => {
-    const forecast = accountForecast(freshAccount('new'), termsWith(usual), [], defaultSettings, now);
+    const forecast = accountForecast(freshAccount('new'), termsWith(usual), [], now);
     expect(forecast.real.kind).toBe('unknown');
     expect(forecast.atZero).toBeUndefined();
     expect(forecast.decideBy).toBeUndefined();
@@ -85,14 +85,14 @@ describe('the latest moment to pay', () => {
   const card = termsWith(usual);
 
   it('is days earlier for a wire than for a card', () => {
-    const runway = accountRunway(account, usual, defaultSettings, now);
+    const runway = accountRunway(account, usual, now);
     const [byWire, byCard] = [accountDecideBy(account, wire, runway), accountDecideBy(account, card, runway)];
     if (byWire === undefined || byCard === undefined) throw new Error('Nothing to decide');
     expect(inDays(elapsed(byWire, byCard))).toBeGreaterThan(3);
   });
 
   it('counts to the early side of the forecast, which is where the alarms ring', () => {
-    const runway = accountRunway(account, usual, defaultSettings, now);
+    const runway = accountRunway(account, usual, now);
     const by = accountDecideBy(account, card, runway);
     expect(by).toBeLessThanOrEqual(runway.kind === 'days' ? (runway.alarmAt ?? 0) : 0);
   });
@@ -125,7 +125,7 @@ describe('what is kept of a forecast', () => {
   it('shows how far the date has moved in a week', () => {
     const before = earlier(now, days(7));
     const record = [{ at: before, likely: later(now, days(12)) }];
-    const { drift, said } = accountForecast(account, termsWith(usual), record, defaultSettings, now);
+    const { drift, said } = accountForecast(account, termsWith(usual), record, now);
     expect(drift?.days).toBeCloseTo(-2, 0);
     expect(said).toHaveLength(1);
   });

@@ -104,5 +104,6 @@ describe('the alerts about money', () => {
     expect(budget('60000')?.severity).toBe('watch');
     expect(budget('60000')?.facts).toHaveProperty('reachedAt');
     expect(budget('90000')).toBeUndefined();
+    expect(budget(''), 'taken back').toBeUndefined();
   });
 });

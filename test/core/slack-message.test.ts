@@ -155,6 +155,17 @@ describe('the runway for all to see', () => {
     expect(shown).toMatch(/not read since/);
   });
 
+  test('counts an account whose balance was read as read, though its days are not known yet', () => {
+    const [first] = fullSnapshot.accounts;
+    if (first === undefined) throw new Error('no account');
+    const { asOf: _asOf, available: _available, ...rest } = first;
+    const isNew: AccountRow = { ...first, runway: { kind: 'unknown' }, health: 'unknown' };
+    const unread: AccountRow = { ...rest, runway: { kind: 'unknown' }, health: 'unknown' };
+    const counted = (account: AccountRow) => textOf({ ...fullSnapshot, accounts: [account] });
+    expect(counted(isNew)).toContain('not read lately: 0');
+    expect(counted(unread)).toContain('not read lately: 1');
+  });
+
   test('of 1,000 accounts fits, keeps the worst and says how many are left out', () => {
     const [first] = fullSnapshot.accounts;
     if (first === undefined) throw new Error('There is an account');

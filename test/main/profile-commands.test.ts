@@ -16,7 +16,7 @@ const account = accountWith('steady', {
 function open(saved = true) {
   const store = openStore(stateOf([account]));
   const happened: unknown[] = [];
-  const desk = { writeDown: (lines: readonly unknown[]) => void happened.push(...lines), look: () => undefined };
+  const desk = { writeDown: (lines: readonly unknown[]) => void happened.push(...lines), look: async () => undefined };
   return { store, happened, commands: profileCommands({ store, desk, save: () => saved, now: () => now }) };
 }
 

@@ -32,7 +32,7 @@ const past = (readings: readonly Reading[], rest: Partial<CreditPast> = {}): Cre
 
 function forecastFor(known: CreditPast, cover: Cover, moment: Instant = now): CreditForecast {
   const outlook = outlookOf(known, UTC8);
-  return outlook === undefined ? { kind: 'unknown' } : creditForecast(outlook, cover, days(5), moment);
+  return outlook === undefined ? { kind: 'unknown' } : creditForecast(outlook, cover, moment);
 }
 
 function likelyDays(credit: CreditForecast): number {
@@ -61,7 +61,7 @@ describe('the forecast', () => {
       const credit = forecastFor(past(steady()), coverOf(amount, '1000'));
       expect(credit).toMatchObject({
         kind: 'range',
-        due: true,
+        alarmAt: now,
         earliest: { days: 0 },
         likely: { days: 0 },
         latest: { days: 0 },
@@ -85,8 +85,8 @@ describe('the forecast', () => {
   it('counts on from the reading as time goes by', () => {
     const waited = forecastFor(past(steady()), coverOf('24000'), ahead(days(2)));
     expect(likelyDays(waited)).toBeCloseTo(8, 6);
-    const due = forecastFor(past(steady()), coverOf('13000'), ahead(hours(12)));
-    expect(due).toMatchObject({ kind: 'range', due: true });
+    const later = forecastFor(past(steady()), coverOf('24000'), ahead(hours(12)));
+    expect(later).toMatchObject({ alarmAt: waited.kind === 'range' ? waited.alarmAt : undefined });
   });
 
   it('is wider for a restless account than for a steady one', () => {

@@ -4,7 +4,7 @@ import { type Cover, type CreditForecast, creditForecast, outlookOf } from '../.
 import type { BurnOutlook } from '../../../core/forecast/forecast';
 import { money } from '../../../core/money';
 import type { Arrival, Reading } from '../../../core/reading';
-import { days, earlier, epochMilliseconds, hours, minutes } from '../../../core/time';
+import { type Duration, days, earlier, epochMilliseconds, hours, later, minutes, seconds } from '../../../core/time';
 import { hourlyReadings } from '../../fixtures/burning';
 import { arrival, now, withJump } from '../../fixtures/readings';
 
@@ -31,8 +31,7 @@ const cover = (available: number, floor = 0, taxReserve = 0): Cover => ({
   taxReserve: money('CNY', (taxReserve / 100).toFixed(2)),
 });
 
-const forecast = (outlook: BurnOutlook, credit: Cover): CreditForecast =>
-  creditForecast(outlook, credit, FIVE_DAYS, now);
+const forecast = (outlook: BurnOutlook, credit: Cover): CreditForecast => creditForecast(outlook, credit, now);
 
 function moments(credit: CreditForecast): readonly number[] {
   if (credit.kind === 'endless') return [1e15, 1e15, 1e15];
@@ -40,7 +39,9 @@ function moments(credit: CreditForecast): readonly number[] {
   return [credit.earliest.at, credit.likely.at, credit.latest.at];
 }
 
-const isDue = (credit: CreditForecast): boolean => credit.kind === 'range' && credit.due;
+/** A division of floats must not decide whether exactly five days are five days. */
+const isDue = (credit: CreditForecast, alarm: Duration = FIVE_DAYS): boolean =>
+  credit.kind === 'range' && credit.alarmAt <= later(now, alarm) + seconds(1);
 
 const amount = fc.integer({ min: 0, max: 50_000_000 });
 
@@ -122,8 +123,8 @@ describe('for any history', () => {
               at: earlier(now, (every * (count - index)) as typeof every),
               available: money('CNY', ((eachStep * (stepsLeft + count - index)) / 100).toFixed(2)),
             }));
-            const credit = creditForecast(outlookFrom(readings), cover(eachStep * stepsLeft), alarm, now);
-            return isDue(credit);
+            const credit = creditForecast(outlookFrom(readings), cover(eachStep * stepsLeft), now);
+            return isDue(credit, alarm);
           };
           expect(rings(stepsUnder + 1)).toBe(false);
           expect(rings(stepsUnder)).toBe(true);
