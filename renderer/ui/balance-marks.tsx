@@ -1,4 +1,4 @@
-import { ReferenceDot, ReferenceLine, useChartWidth } from 'recharts';
+import { ReferenceDot, ReferenceLine, useChartHeight, useChartWidth } from 'recharts';
 import { dateText } from '../../core/format';
 import { money } from '../../core/money';
 import type { AccountRow } from '../../core/snapshot';
@@ -98,11 +98,15 @@ export function Forecast({ row, plan }: MarksProps) {
   const snapshot = useSnapshot();
   const text = useText();
   const { forecast } = plan;
+  const [width = 0, height = 0] = [useChartWidth(), useChartHeight()];
   if (forecast === undefined) return null;
   const { start, end, runsOut } = forecast;
   const old = isOld(row);
   const stroke = old ? 'var(--stale)' : 'var(--critical)';
   const date = dateText(epochMilliseconds(end.x), snapshot, snapshot.now);
+  const tall = (plan.heights.at(-1) ?? 1) - (plan.heights[0] ?? 0);
+  const slope =
+    width === 0 ? 0 : (((start.y - end.y) / tall) * height) / (((end.x - start.x) / (plan.until - plan.from)) * width);
   return (
     <>
       <ReferenceLine segment={[start, end]} stroke={stroke} strokeWidth={2.2} strokeDasharray="6 5" />
@@ -112,7 +116,7 @@ export function Forecast({ row, plan }: MarksProps) {
           r={5}
           fill={stroke}
           stroke="var(--card)"
-          label={<Pill says={text('chart.runs-out', { date })} old={old} />}
+          label={<Pill says={text('chart.runs-out', { date })} old={old} slope={slope} />}
         />
       )}
       <ReferenceDot

@@ -38,12 +38,20 @@ export function TopUpMark({ cx = 0, cy = 0, says }: Placed & { readonly says: st
 export const labelWidth = (says: string): number =>
   [...says].reduce((width, letter) => width + (letter > '\u2e80' ? 12.5 : 6.9), 0) + 20;
 
-/** When it runs out, as a label above its spot that stays inside the chart. */
-export function Pill({ viewBox, says, old }: Placed & { readonly says: string; readonly old: boolean }) {
+interface PillProps extends Placed {
+  readonly says: string;
+  readonly old: boolean;
+  /** How many pixels the line that ends here falls on each of its way. */
+  readonly slope: number;
+}
+
+/** When it runs out, as a label above its spot that stays inside the chart and above the line that leads there. */
+export function Pill({ viewBox, says, old, slope }: PillProps) {
   const width = labelWidth(says);
   const chartWidth = useChartWidth() ?? Number.POSITIVE_INFINITY;
-  const x = Math.min((viewBox?.x ?? 0) - 9, chartWidth - width);
-  const y = (viewBox?.y ?? 0) - 34;
+  const spot = viewBox?.x ?? 0;
+  const x = Math.min(spot - 9, chartWidth - width);
+  const y = Math.max(0, (viewBox?.y ?? 0) - 34 - Math.max(0, spot - 9 - x) * slope);
   return (
     <g>
       <rect x={x} y={y} width={width} height={25} rx={7} fill={old ? 'var(--stale)' : 'var(--critical-solid)'} />

@@ -35,7 +35,7 @@ export function LongName({ of }: { readonly of: string }) {
   useLayoutEffect(() => {
     const start = whole.current?.querySelector<HTMLElement>('.start');
     if (short || whole.current === null || !start) return undefined;
-    const watch = new ResizeObserver(() => closeGap(start));
+    const watch = new ResizeObserver(() => void document.fonts.ready.then(() => closeGap(start)));
     watch.observe(whole.current);
     return () => watch.disconnect();
   }, [of, short]);

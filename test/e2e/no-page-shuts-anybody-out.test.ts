@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Page as PageOfWindow } from '../../core/page';
+import { agency } from '../fixtures/identities';
 import { launchWithPast } from './connected';
 import { test } from './fixture';
 import { accountNamed, barriersOn, change, resizeWindow, show, WINDOW } from './pages';
@@ -20,6 +21,7 @@ async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWi
     'A-NovemberQ4-B-Tokyo-OSS',
   );
   const draft = await startPlan(page, await accountNamed(page, CRITICAL));
+  await send(page, 'permissions.review', { text: JSON.stringify(agency) });
   return [
     ['overview', { name: 'overview' }],
     ['account', { name: 'account', account: await accountNamed(page, CRITICAL) }],
@@ -30,13 +32,21 @@ async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWi
     ['top-up-paid', { name: 'top-up', plan: paid }],
     ['top-up-draft', { name: 'top-up', plan: draft }],
     ['top-ups', { name: 'top-ups' }],
+    ['permissions', { name: 'permissions' }],
     ['connect', { name: 'connect' }],
     ['settings', { name: 'settings' }],
   ];
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`no page has a barrier in ${theme} colours, in English or Chinese`, async ({ desktopWith, launch, picture }) => {
+const LOOKS = [
+  { theme: 'light', language: 'en', called: 'English' },
+  { theme: 'light', language: 'zh-CN', called: 'Chinese' },
+  { theme: 'dark', language: 'en', called: 'English' },
+  { theme: 'dark', language: 'zh-CN', called: 'Chinese' },
+] as const;
+
+for (const { theme, language, called } of LOOKS) {
+  test(`no page has a barrier in ${theme} colours, in ${called}`, async ({ desktopWith, launch, picture }) => {
     test.setTimeout(120_000);
     const desktop = await desktopWith({ screen: SCREEN, panel: theme });
     const simulated = await startSimulated();
@@ -47,24 +57,21 @@ for (const theme of ['light', 'dark'] as const) {
     await send(page, 'readings.refresh', {});
     await expect(page.getByText('may not see the balance').first()).toBeVisible();
     const pages = await pagesOf(page);
+    await change(page, { theme, language });
     const barriers: Record<string, readonly string[]> = {};
-    for (const language of ['en', 'zh-CN'] as const) {
-      await change(page, { theme, language });
-      for (const [name, wanted] of pages) {
-        await show(page, wanted);
-        await page.screenshot({ path: `screenshots/${name}-${theme}-${language}.png` });
-        barriers[`${name} ${language}`] = await barriersOn(page);
-      }
-      await show(page, { name: 'overview' });
-      const popover = await openPopover(desktop, program);
-      await popover.locator('.lowest').waitFor();
-      await popover.screenshot({ path: `screenshots/popover-${theme}-${language}.png` });
-      await picture(`desktop-${theme}-${language}`, desktop);
-      barriers[`popover ${language}`] = await barriersOn(popover);
-      await popover.close();
+    for (const [name, wanted] of pages) {
+      await show(page, wanted);
+      await page.screenshot({ path: `screenshots/${name}-${theme}-${language}.png` });
+      barriers[name] = await barriersOn(page);
     }
+    await show(page, { name: 'overview' });
+    const popover = await openPopover(desktop, program);
+    await popover.locator('.lowest').waitFor();
+    await popover.screenshot({ path: `screenshots/popover-${theme}-${language}.png` });
+    await picture(`desktop-${theme}-${language}`, desktop);
+    barriers.popover = await barriersOn(popover);
     expect(Object.entries(barriers).filter(([, found]) => found.length > 0)).toEqual([]);
-    expect(Object.keys(barriers)).toHaveLength(2 * (pages.length + 1));
+    expect(Object.keys(barriers)).toHaveLength(pages.length + 1);
     await simulated.close();
   });
 }

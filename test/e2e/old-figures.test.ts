@@ -30,7 +30,7 @@ test('every figure carries its age, and changes visibly once it is older than tw
   const row = page.getByRole('row', { name: WORST });
   await expect(row.locator('td').last()).toContainText(/now|min ago/);
   await expect(balance(page)).not.toHaveClass(/old/);
-  await expect(page.getByText(/balances read at \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByText(/balances updated at \d\d:\d\d/)).toBeVisible();
   const current = (await trayItems(desktop.bus))[0];
   expect(current?.tooltip).toMatch(/Updated .*\d\d:\d\d$/);
 
