@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { AccountId } from '../core/account';
 import { topUpEventId } from '../core/calendar/account-events';
 import { calendarGiven } from '../core/calendar/calendar-events';
-import type { CalendarFacts } from '../core/calendar/calendar-facts';
+import type { CalendarAccount, CalendarFacts } from '../core/calendar/calendar-facts';
 import { type CalendarReader, nameIn } from '../core/calendar/calendar-reader';
 import { arrivalsNeeded, daysGiven } from '../core/calendar/calendar-shown';
 import { eventWords } from '../core/calendar/event-words';
-import { calendarFacts } from '../core/calendar/facts-of';
+import { calendarAccount, factsWith } from '../core/calendar/facts-of';
 import type { State } from '../core/state';
 import { translatorOf } from '../core/texts/translator';
 import type { Instant } from '../core/time';
@@ -60,7 +60,9 @@ export function openCalendarFile(
     const state = store.state();
     const reader = readerOf(state);
     const events: IcsEvent[] = [];
-    const facts = calendarFacts(state, past, at);
+    const accounts: CalendarAccount[] = [];
+    await inTurns(state.accounts, (account) => accounts.push(calendarAccount(state, account, past, at)));
+    const facts = factsWith(state, accounts, at);
     await inTurns(calendarGiven(facts, days, at), (event) => {
       const category = reader.text(`calendar.kind.${event.about.kind}`);
       events.push({ id: event.id, when: event.when, category, ...eventWords(event, reader, at) });

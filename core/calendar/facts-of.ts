@@ -40,7 +40,13 @@ function together(past: SeenArrivals, account: AccountState): SeenArrivals {
   return newer.length === 0 ? past : { ...past, arrivals: [...past.arrivals, ...newer] };
 }
 
-function accountIn(state: State, account: AccountState, past: PastArrivals, now: Instant): CalendarAccount {
+/** One account; the calendar of many is made of them in turns. */
+export function calendarAccount(
+  state: State,
+  account: AccountState,
+  past: PastArrivals,
+  now: Instant,
+): CalendarAccount {
   const { id } = account.account;
   const terms = termsOf(state, id);
   const runway = accountRunway(account, terms.profile, now);
@@ -85,9 +91,16 @@ const taxChecksIn = ({ registrations }: TopUps): readonly DueTaxCheck[] =>
   );
 
 /** All that the calendar is made of, from what the program knows; `past` where the history was read for it. */
-export function calendarFacts(state: State, past: PastArrivals, now: Instant): CalendarFacts {
+export const calendarFacts = (state: State, past: PastArrivals, now: Instant): CalendarFacts =>
+  factsWith(
+    state,
+    state.accounts.map((account) => calendarAccount(state, account, past, now)),
+    now,
+  );
+
+export function factsWith(state: State, accounts: readonly CalendarAccount[], now: Instant): CalendarFacts {
   return {
-    accounts: state.accounts.map((account) => accountIn(state, account, past, now)),
+    accounts,
     pending: pendingIn(state.topUps),
     over: overIn(state.topUps, now),
     taxChecks: taxChecksIn(state.topUps),

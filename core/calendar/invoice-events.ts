@@ -30,17 +30,23 @@ const totalOf = ([first, ...rest]: readonly Money[]): Money | undefined =>
     ? undefined
     : rest.filter(({ currency }) => currency === first.currency).reduce((total, each) => sum(total, each), first);
 
-/** An account's top-ups, found once for all of its invoices. */
-interface WithTopUps {
+/** What is found once for all invoices of an account. */
+interface Seen {
   readonly account: CalendarAccount;
   readonly topUps: readonly Arrival[];
+  readonly seenSince: BillingDay;
 }
 
-function onInvoice({ account, topUps }: WithTopUps, { closesAt, covers }: Invoice, now: Instant): OnInvoice {
-  const opensAt = startOfBillingDay(covers.from);
+const seenOf = (account: CalendarAccount, now: Instant): Seen => ({
+  account,
+  topUps: topUpsOf(account),
+  seenSince: billingDayOf(account.seenSince ?? now),
+});
+
+function onInvoice(seen: Seen, { closesAt, covers }: Invoice, opensAt: Instant, now: Instant): OnInvoice {
+  const { account, topUps, seenSince } = seen;
   const mine = topUps.filter(({ at }) => at >= opensAt && at < closesAt);
   const total = totalOf(mine.map(({ amount }) => amount));
-  const seenSince = account.seenSince === undefined ? billingDayOf(now) : billingDayOf(account.seenSince);
   const topUpBy = closesAt > now ? latestToPay(account.terms, closesAt) : undefined;
   return {
     account: account.id,
@@ -64,18 +70,17 @@ export function invoiceEvents(
   }
   return [...byProfile].flatMap(([name, those]) => {
     const profile = those[0]?.terms.profile.invoiceProfile ?? 'agencies';
-    const topUps = those.map((account) => ({ account, topUps: topUpsOf(account) }));
-    return invoicesCut(range, profile).map((invoice) => ({
-      id: `cut.${name}.${invoice.cutDay}`,
-      accounts: those.map(({ id }) => id),
-      when: { day: invoice.cutDay },
-      about: {
-        kind: 'invoice-cut' as const,
-        invoice,
-        profile,
-        on: topUps.map((each) => onInvoice(each, invoice, now)),
-      },
-    }));
+    const seen = those.map((account) => seenOf(account, now));
+    return invoicesCut(range, profile).map((invoice) => {
+      const opensAt = startOfBillingDay(invoice.covers.from);
+      const on = seen.map((each) => onInvoice(each, invoice, opensAt, now));
+      return {
+        id: `cut.${name}.${invoice.cutDay}`,
+        accounts: those.map(({ id }) => id),
+        when: { day: invoice.cutDay },
+        about: { kind: 'invoice-cut', invoice, profile, on },
+      };
+    });
   });
 }
 

@@ -78,7 +78,16 @@ test('the calendar shows cut days, what is on each invoice, and when credit runs
   await expect(page.getByRole('region', { name: 'To be on the next invoice' })).toContainText(
     /Top up by .+ to be on the invoice of (?:1|16) /,
   );
-  await page.screenshot({ path: 'screenshots/calendar-month.png' });
+  await page.screenshot({ path: 'screenshots/calendar-month.png', fullPage: true });
+  await page
+    .getByText(/^\d+ more$/)
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.screenshot({ path: 'screenshots/calendar-more.png' });
+  expect(await barriersOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
 
   await page.getByText('List', { exact: true }).click();
   const list = page.locator('.calendar');
