@@ -58,7 +58,7 @@ export function invoiceLines(
       total === undefined
         ? []
         : [
-            text('calendar.line.on', {
+            text(invoice.closesAt <= now ? 'calendar.line.on.closed' : 'calendar.line.on', {
               account: nameIn(account, reader),
               count: topUps,
               total: amountIn(total, reader),

@@ -52,6 +52,10 @@ export const windowCalendarTexts = {
     },
     'zh-CN': '{{account}}：目前 {{count}} 笔充值，共 {{total}}',
   },
+  'calendar.line.on.closed': {
+    en: { one: '{{account}}: {{count}} top-up, {{total}}', other: '{{account}}: {{count}} top-ups, {{total}}' },
+    'zh-CN': '{{account}}：{{count}} 笔充值，共 {{total}}',
+  },
   'calendar.line.on.none': {
     en: { one: '{{count}} account has no top-up on it.', other: '{{count}} accounts have no top-up on it.' },
     'zh-CN': '{{count}} 个账号没有充值计入。',

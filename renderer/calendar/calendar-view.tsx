@@ -57,6 +57,7 @@ export function CalendarView({ calendar, events, view, onChoose }: CalendarViewP
       headerToolbar={false}
       firstDay={1}
       height="auto"
+      tableHeaderSticky={false}
       dayMaxEvents={3}
       moreLinkContent={({ num }) => text('calendar.more', { count: num })}
       noEventsContent={text('calendar.none')}

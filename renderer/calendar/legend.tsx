@@ -7,7 +7,7 @@ export function Legend() {
   return (
     <section className="card" aria-label={text('calendar.legend')}>
       <h2>{text('calendar.legend')}</h2>
-      <ul className="legend">
+      <ul className="calendar-legend">
         {calendarEventKinds.map((kind) => (
           <li key={kind}>
             <KindMark kind={kind} size={16} />

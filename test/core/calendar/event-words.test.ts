@@ -64,6 +64,15 @@ describe('the words of an event', () => {
     });
   });
 
+  it('of an invoice that is closed no longer say so far', () => {
+    const closed = factsWith([calendarAccount(tokyo, {}, { arrivals: [arrival('2026-11-03T04:00:00Z', '9500')] })]);
+    const event = calendarEvents(closed, NOVEMBER, NOW).find(({ id }) => id === 'cut.agencies.2026-11-16');
+    if (event === undefined) throw new Error('The cut of 16 November is not there');
+    const { lines } = eventWords(event, reader(), NOW);
+    expect(lines).toContain('ClientX-Tokyo: 1 top-up, CNY\u00a09,500.00');
+    expect(lines.join()).not.toContain('Top up by');
+  });
+
   it('of a date on which credit runs out say the range', () => {
     expect(wordsOf('runs-out.tokyo')).toEqual({
       title: 'Credit runs out: ClientX-Tokyo',
