@@ -2,11 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Site } from '../core/account';
 import type { Instant } from '../core/time';
 import type { SimulatedAccount } from './account-in-a-box';
-import { type Action, isRefusal } from './actions/action';
-import { actionCalled } from './actions/dispatch';
+import { type Action, type Call, isRefusal } from './actions/action';
+import { actionCalled, RAM_VERSION } from './actions/dispatch';
 import { decimalOf, grouped } from './amounts';
 import { distorted, type Fault, refusalFor, unsuccessful } from './faults';
-import { type Answer, answerOf, type Refusal, refusals } from './refusal';
+import type { RamUser } from './ram/directory';
+import { rulingOnAll } from './ram/rights';
+import { type Answer, answerOf, noPermission, type Refusal, refusals } from './refusal';
 import { authorizationOf, isOnTime, isSignedWith, type SignedRequest } from './signature';
 import type { World } from './world';
 
@@ -47,37 +49,57 @@ function parametersOf({ query, headers, body }: SignedRequest): ReadonlyMap<stri
   return new Map([...new URLSearchParams(query), ...(isForm ? new URLSearchParams(body.toString('utf8')) : [])]);
 }
 
-/** The account that has proved it sent the request, at the site that is its own. */
-function authenticated(request: Received, world: World, realNow: Instant): SimulatedAccount | Refusal {
+/** RAM is one for both sites, and answers at its own host or at the simulator's plain address. */
+const isAtRam = (host: string): boolean => host.split(':', 1)[0] === 'ram.localhost';
+
+interface Caller {
+  readonly account: SimulatedAccount;
+  readonly user: RamUser;
+}
+
+/** The user who has proved that they sent the request, at the site that is their account's own. */
+function authenticated(request: Received, world: World, realNow: Instant): Caller | Refusal {
   const authorization = authorizationOf(request.signed.headers.authorization);
   if (authorization === undefined) return refusals.unsigned;
   const account = world.accountOfKey(authorization.accessKeyId);
-  if (account === undefined) return refusals.unknownKey;
+  const users = account === undefined ? [] : world.directoryOf(account).users;
+  const user = users.find(({ key }) => key?.accessKeyId === authorization.accessKeyId);
+  if (account === undefined || user?.key === undefined) return refusals.unknownKey;
   if (!isOnTime(request.signed.headers, realNow)) return refusals.clockSkewed;
-  if (!isSignedWith(request.signed, authorization, account.accessKeySecret)) return refusals.wrongSignature;
+  if (!isSignedWith(request.signed, authorization, user.key.accessKeySecret)) return refusals.wrongSignature;
   const site = siteOf(request.host);
-  return site === undefined || site === account.site ? account : refusals.notApplicable;
+  return site === undefined || site === account.site ? { account, user } : refusals.notApplicable;
 }
 
 function performed(
   action: Action,
-  caller: SimulatedAccount,
+  { account: caller, user }: Caller,
   request: Received,
   world: World,
   fault: Fault | undefined,
   now: Instant,
 ): Answer {
-  const outcome = action.answer(
-    {
-      world,
-      caller,
-      parameters: parametersOf(request.signed),
-      requestId: request.requestId,
-      grouped: (amount) => distorted(grouped(amount, caller.currency), fault),
-      plain: (amount) => distorted(decimalOf(amount, caller.currency), fault),
-    },
+  const call: Call = {
+    world,
+    caller,
+    parameters: parametersOf(request.signed),
+    requestId: request.requestId,
+    grouped: (amount) => distorted(grouped(amount, caller.currency), fault),
+    plain: (amount) => distorted(decimalOf(amount, caller.currency), fault),
+  };
+  const resources = action.resources?.(call) ?? ['*'];
+  const ruling = rulingOnAll(
+    world.directoryOf(caller),
+    { kind: 'user', name: user.name },
+    action.ramAction,
+    resources,
     now,
   );
+  if (ruling !== 'allowed') {
+    const type = ruling === 'explicit-deny' ? 'ExplicitDeny' : 'ImplicitDeny';
+    return answerOf(noPermission(action.ramAction, caller.uid, type), request.requestId, request.host);
+  }
+  const outcome = action.answer(call, now);
   return isRefusal(outcome) ? answerOf(outcome, request.requestId, request.host) : { status: 200, body: outcome };
 }
 
@@ -92,9 +114,11 @@ export function answerTo(
   const refuse = (refusal: Refusal): Answer => answerOf(refusal, request.requestId, request.host);
   const caller = authenticated(request, world, realNow);
   if (isRefusal(caller)) return refuse(caller);
+  if (siteOf(request.host) !== undefined && request.version === RAM_VERSION) return refuse(refusals.unknownVersion);
+  if (isAtRam(request.host) && request.version !== RAM_VERSION) return refuse(refusals.unknownVersion);
   const action = actionCalled(request.action, request.version);
   if (isRefusal(action)) return refuse(action);
-  const refusal = fault === undefined ? undefined : refusalFor(fault, action, caller);
+  const refusal = fault === undefined ? undefined : refusalFor(fault, action, caller.account);
   if (refusal !== undefined) return refuse(refusal);
   if (fault?.mode === 'success-false') return { status: 200, body: unsuccessful(request.requestId) };
   return performed(action, caller, request, world, fault, now);

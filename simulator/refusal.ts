@@ -50,7 +50,7 @@ export const throttled = (retryAfter?: number): Refusal => ({
   ...(retryAfter === undefined ? {} : { headers: { 'x-acs-retry-after': String(retryAfter) } }),
 });
 
-export const noPermission = (ramAction: string, ownerUid: number): Refusal => ({
+export const noPermission = (ramAction: string, ownerUid: number, type = 'ImplicitDeny'): Refusal => ({
   ...refusal(403, 'NoPermission', 'You are not authorized to perform this action.'),
   details: {
     AccessDeniedDetail: {
@@ -58,7 +58,7 @@ export const noPermission = (ramAction: string, ownerUid: number): Refusal => ({
       AuthPrincipalType: 'SubUser',
       AuthPrincipalDisplayName: '200000000000000001',
       AuthPrincipalOwnerId: String(ownerUid),
-      NoPermissionType: 'ImplicitDeny',
+      NoPermissionType: type,
       PolicyType: 'AccountLevelIdentityBasedPolicy',
     },
   },

@@ -9,6 +9,8 @@ import type { Answer } from './refusal';
 
 export const CONTROL_PATH = '/control';
 const DEFAULT_SLOW_BODY = 20_000;
+/** A policy goes into the query, where each of its signs may take nine. */
+const LONGEST_HEADERS = 128 * 1_024;
 
 export interface Listening {
   readonly port: number;
@@ -98,7 +100,7 @@ function route(
 
 /** On loopback only. Closing ends the connections that are still open, hanging ones too. */
 export function listen(controlled: Controlled, port: number, real: () => Instant): Promise<Listening> {
-  const server: Server = createServer(route(controlled, real));
+  const server: Server = createServer({ maxHeaderSize: LONGEST_HEADERS }, route(controlled, real));
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);

@@ -1,3 +1,6 @@
+import { attachActions } from '../ram/attach-actions';
+import { identityActions } from '../ram/identity-actions';
+import { policyActions } from '../ram/policy-actions';
 import { type Refusal, refusals } from '../refusal';
 import type { Action } from './action';
 import { describeInstanceBill } from './describe-instance-bill';
@@ -11,7 +14,9 @@ import { queryRelationList } from './query-relation-list';
 
 type Actions = ReadonlyMap<string, Action>;
 
-/** By version, then by name. A product of its own (RAM: 2015-05-01) is one more version. */
+export const RAM_VERSION = '2015-05-01';
+
+/** By version, then by name; RAM is a product of its own, at a host of its own. */
 const VERSIONS: ReadonlyMap<string, Actions> = new Map<string, Actions>([
   [
     '2017-12-14',
@@ -31,6 +36,7 @@ const VERSIONS: ReadonlyMap<string, Actions> = new Map<string, Actions>([
       ['GetFundAccountTransactionDetails', getFundAccountTransactionDetails],
     ]),
   ],
+  [RAM_VERSION, new Map([...identityActions, ...policyActions, ...attachActions])],
 ]);
 
 export function actionCalled(name: string, version: string): Action | Refusal {
