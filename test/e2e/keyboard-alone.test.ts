@@ -92,6 +92,7 @@ test('the keyboard reaches every control of every page, and shows where it is', 
     { name: 'top-up', plan: ready },
     { name: 'top-up', plan: draft },
     { name: 'top-ups' },
+    { name: 'permissions' },
     { name: 'connect' },
     { name: 'settings' },
   ] as const;
