@@ -15,22 +15,25 @@ export const eventDay = ({ when }: CalendarEvent): BillingDay => ('at' in when ?
 /** These move: what has moved past the end of a calendar program's days must not stay where it was. */
 const MOVING: readonly CalendarEventKind[] = ['runs-out', 'decide-by', 'planned-top-up', 'test-top-up', 'tax-check'];
 
-/** What calendar programs are given: also what moves, however far ahead it is. */
-export function calendarGiven(facts: CalendarFacts, range: BillingDays, now: Instant): readonly CalendarEvent[] {
-  const ends = later(startOfBillingDay(range.to), days(1));
-  const beyond = accountEvents(facts, now).filter(
-    (event) => eventAt(event) >= ends && MOVING.includes(event.about.kind),
-  );
-  return [...calendarEvents(facts, range, now), ...beyond];
-}
-
-/** Everything on the days of the range (UTC+8), in order. */
-export function calendarEvents(facts: CalendarFacts, range: BillingDays, now: Instant): readonly CalendarEvent[] {
+function eventsIn(
+  facts: CalendarFacts,
+  range: BillingDays,
+  beyond: readonly CalendarEventKind[],
+  now: Instant,
+): readonly CalendarEvent[] {
   const begins = startOfBillingDay(range.from);
   const ends = later(startOfBillingDay(range.to), days(1));
   return [...invoiceEvents(facts.accounts, range, now), ...accountEvents(facts, now), ...sharedEvents(facts, range)]
     .map((event) => ({ event, at: eventAt(event) }))
-    .filter(({ at }) => at >= begins && at < ends)
+    .filter(({ event, at }) => at >= begins && (at < ends || beyond.includes(event.about.kind)))
     .sort((left, right) => left.at - right.at || (left.event.id < right.event.id ? -1 : 1))
     .map(({ event }) => event);
 }
+
+/** Everything on the days of the range (UTC+8), in order. */
+export const calendarEvents = (facts: CalendarFacts, range: BillingDays, now: Instant): readonly CalendarEvent[] =>
+  eventsIn(facts, range, [], now);
+
+/** What calendar programs are given: also what moves, however far ahead it is. */
+export const calendarGiven = (facts: CalendarFacts, range: BillingDays, now: Instant): readonly CalendarEvent[] =>
+  eventsIn(facts, range, MOVING, now);
