@@ -55,7 +55,7 @@ export const windowTopUpTexts = {
   'top-up.checks.title': { en: 'Before the money', 'zh-CN': '付款前' },
   'top-up.checks.open': {
     en: { one: '{{count}} check open', other: '{{count}} checks open' },
-    'zh-CN': '还有 {{count}} 项检查未完成',
+    'zh-CN': '{{count}} 项检查未完成',
   },
   'top-up.checks.none-open': { en: 'All checks are settled', 'zh-CN': '所有检查均已完成' },
   'top-up.check.tax': { en: 'VAT or GST registration', 'zh-CN': '增值税/商品服务税登记' },
@@ -158,7 +158,7 @@ export const windowTopUpTexts = {
   },
   'top-up.summary.arrives': { en: 'Arrives by', 'zh-CN': '最晚到账' },
   'top-up.summary.invoice': { en: 'On the invoice of', 'zh-CN': '计入账单' },
-  'top-up.summary.covers': { en: 'which covers', 'zh-CN': '涵盖日期' },
+  'top-up.summary.covers': { en: 'It covers', 'zh-CN': '涵盖日期' },
   'top-up.days-range': { en: '{{from}} to {{to}} (UTC+8)', 'zh-CN': '{{from}}至{{to}}（UTC+8）' },
   'top-up.ready': { en: 'Mark ready', 'zh-CN': '标记为可以付款' },
   'top-up.ready.done': { en: 'Ready to pay', 'zh-CN': '可以付款' },

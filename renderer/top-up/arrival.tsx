@@ -48,7 +48,7 @@ function Waiting({ view, row }: { readonly view: TopUpView; readonly row: Accoun
       </div>
       {plan.paidAt !== undefined && <Timer since={plan.paidAt} />}
       <Button
-        size="compact-md"
+        size="xs"
         variant="default"
         leftSection={<IconRefresh size={15} />}
         onClick={() => send('readings.refresh', { id: row.id })}

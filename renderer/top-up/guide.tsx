@@ -24,7 +24,7 @@ function Step({ view: { plan }, step, label, children }: StepProps) {
   return (
     <li className="guide-step">
       <Checkbox
-        label={label}
+        label={`${step}. ${label}`}
         checked={plan.stepsDone.includes(step)}
         onChange={(event) => void send('top-up.step', { plan: plan.id, step, done: event.currentTarget.checked })}
       />
@@ -38,7 +38,7 @@ function Opens({ page, site, label }: { readonly page: BillingPage; readonly sit
   const send = useCommand();
   return (
     <Button
-      size="compact-md"
+      size="xs"
       variant="default"
       rightSection={<IconExternalLink size={15} />}
       onClick={() => send('link.open', { link: `${page}-${site}` })}
@@ -56,7 +56,7 @@ function Paid({ view: { plan } }: { readonly view: TopUpView }) {
     if (await send('top-up.paid', { plan: plan.id })) await send('top-up.step', { plan: plan.id, step: 7, done: true });
   };
   return (
-    <Button size="compact-md" onClick={pay}>
+    <Button size="xs" onClick={pay}>
       {label}
     </Button>
   );

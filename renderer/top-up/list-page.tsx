@@ -19,7 +19,7 @@ function OpenPlans() {
           <strong>{text('top-ups.open.none')}</strong> <span className="soft">{text('top-ups.open.none.text')}</span>
         </p>
       ) : (
-        <PlanTable rows={topUps.open} label={text('top-ups.open')} />
+        <PlanTable rows={topUps.open} label={text('top-ups.open')} last="checks" />
       )}
     </section>
   );
@@ -45,7 +45,7 @@ export function TopUpsPage() {
               {topUpList.over.length === 0 ? (
                 <p className="soft">{text('top-ups.over.none')}</p>
               ) : (
-                <PlanTable rows={topUpList.over} label={text('top-ups.over')} />
+                <PlanTable rows={topUpList.over} label={text('top-ups.over')} last="invoice" />
               )}
             </section>
           )}

@@ -73,7 +73,7 @@ function Explain({ oddity, said }: { readonly oddity: Oddity; readonly said: str
   if (question === undefined) return null;
   return (
     <>
-      <Button size="compact-md" onClick={() => open(true)}>
+      <Button size="xs" onClick={() => open(true)}>
         {text('oddity.answer')}
       </Button>
       <Modal
@@ -106,7 +106,7 @@ function OddityRow({ oddity }: { readonly oddity: Oddity }) {
         )}
       </div>
       {isElsewhere && (
-        <Button size="compact-md" variant="default" onClick={() => send('page.show', { name: 'top-up', plan })}>
+        <Button size="xs" variant="default" onClick={() => send('page.show', { name: 'top-up', plan })}>
           {text('oddity.open-plan')}
         </Button>
       )}

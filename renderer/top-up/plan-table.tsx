@@ -7,12 +7,17 @@ import { useSnapshot, useText } from '../ui/snapshot-context';
 import { AccountName } from './row-parts';
 import { StageBadge } from './stage-badge';
 
-function Row({ row }: { readonly row: TopUpRow }) {
+/** What is still to be done, or where the money went. */
+type Last = 'checks' | 'invoice';
+
+function Row({ row, last }: { readonly row: TopUpRow; readonly last: Last }) {
   const { language } = useSnapshot();
   const text = useText();
   const send = useCommand();
   const { id, account, amount, method, stage, openChecks, cutDay } = row;
   const at = row.arrivedAt ?? row.paidAt ?? row.createdAt;
+  const open = openChecks === 0 ? '–' : text('top-up.checks.open', { count: openChecks });
+  const cut = cutDay === undefined ? '–' : billingDayText(cutDay, language);
   return (
     <tr>
       <th scope="row">
@@ -26,20 +31,23 @@ function Row({ row }: { readonly row: TopUpRow }) {
       <td>{text(`pay.${method}`)}</td>
       <td>
         <StageBadge stage={stage} />
-        {stage === 'draft' && openChecks > 0 && (
-          <span className="soft small"> {text('top-up.checks.open', { count: openChecks })}</span>
-        )}
       </td>
       <td>
         <Moment at={at} />
       </td>
-      <td>{cutDay === undefined ? '–' : billingDayText(cutDay, language)}</td>
+      <td>{last === 'checks' ? open : cut}</td>
     </tr>
   );
 }
 
+interface PlanTableProps {
+  readonly rows: readonly TopUpRow[];
+  readonly label: string;
+  readonly last: Last;
+}
+
 /** Top-ups, each a way to its page. */
-export function PlanTable({ rows, label }: { readonly rows: readonly TopUpRow[]; readonly label: string }) {
+export function PlanTable({ rows, label, last }: PlanTableProps) {
   const text = useText();
   return (
     <table className="plans" aria-label={label}>
@@ -52,12 +60,12 @@ export function PlanTable({ rows, label }: { readonly rows: readonly TopUpRow[];
           <th scope="col">{text('top-ups.column.method')}</th>
           <th scope="col">{text('top-ups.column.stage')}</th>
           <th scope="col">{text('top-ups.column.when')}</th>
-          <th scope="col">{text('top-ups.column.invoice')}</th>
+          <th scope="col">{text(`top-ups.column.${last}`)}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} last={last} />
         ))}
       </tbody>
     </table>

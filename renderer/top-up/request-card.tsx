@@ -21,7 +21,7 @@ export function RequestCard({ plan }: { readonly plan: string }) {
         {FORMS.map(([form, label, Icon]) => (
           <Button
             key={form}
-            size="compact-md"
+            size="xs"
             variant="default"
             leftSection={<Icon size={16} />}
             onClick={() => send('top-up.export', { plan, as: form })}

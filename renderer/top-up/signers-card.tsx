@@ -91,7 +91,7 @@ function SwitchForm({ onDone }: DoneProps) {
 export function SignersCard() {
   const { signers, signOffNeeded } = useSnapshot().topUps.settings;
   const text = useText();
-  const small = { size: 'compact-md', variant: 'default' } as const;
+  const small = { size: 'xs', variant: 'default' } as const;
   return (
     <section className="card top-up-card" aria-label={text('signers.title')}>
       <div className="card-head">

@@ -96,10 +96,11 @@ test('from the alert to the money on the right invoice, without asking anybody',
   await expect.poll(() => stageOn(page)).toBe('ready');
   const steps = card(page, 'Doing it').getByRole('checkbox');
   await expect(steps).toHaveCount(7);
-  await steps.first().check();
+  await steps.first().click();
   await expect.poll(async () => (await planOn(page)).stepsDone).toEqual([1]);
   await page.getByRole('button', { name: 'I confirmed the recharge' }).click();
   await expect(page.getByRole('timer')).toBeVisible();
+  await page.screenshot({ path: 'screenshots/top-up-waiting.png' });
 
   const { remark } = await planOn(page);
   await page.waitForTimeout(4_000);
