@@ -1,5 +1,6 @@
 import type { AccountId } from './account';
 import type { Happening } from './alerts/happening';
+import type { DrillWanted } from './spend/drill';
 
 /** What the window shows. Main keeps it, so that a click on a notification or the tray can turn the page. */
 export type Page =
@@ -23,4 +24,6 @@ export type Page =
   | { readonly name: 'ledger'; readonly account?: AccountId; readonly month?: string }
   /** Policies to hand out, and who can top up. */
   | { readonly name: 'permissions' }
+  /** Who spent what. */
+  | { readonly name: 'spend'; readonly view: DrillWanted }
   | { readonly name: 'settings' };

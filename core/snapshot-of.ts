@@ -143,6 +143,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     ...(calendar === undefined ? {} : { calendar }),
     ...(forecast === undefined ? {} : { forecast }),
     ...(state.history === undefined ? {} : { history: state.history }),
+    ...(state.spend === undefined ? {} : { spend: state.spend }),
     ...(state.ledger === undefined ? {} : { ledger: state.ledger }),
     ...(state.imported === undefined ? {} : { imported: state.imported }),
     ...(state.work === undefined ? {} : { work: state.work }),

@@ -13,6 +13,7 @@ import type { PermissionsShown } from './permissions/permissions-shown';
 import type { ArrivalKind } from './reading';
 import type { Runway } from './runway';
 import type { Settings } from './settings';
+import type { SpendShown } from './spend/spend-shown';
 import type { TextKey } from './texts/catalogue';
 import type { Language } from './texts/text';
 import type { TextValues } from './texts/translator';
@@ -132,5 +133,7 @@ export interface Snapshot {
   readonly topUp?: TopUpView;
   /** Only while its page is shown. */
   readonly permissions?: PermissionsShown;
+  /** Only while its page is shown. */
+  readonly spend?: SpendShown;
   readonly version: string;
 }

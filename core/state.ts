@@ -10,6 +10,7 @@ import type { Page } from './page';
 import type { PermissionsKnown } from './permissions/permissions-shown';
 import type { Settings } from './settings';
 import type { AccountHistory, Activity, Notice } from './snapshot';
+import type { SpendShown } from './spend/spend-shown';
 import type { Language } from './texts/text';
 import type { Instant } from './time';
 import type { TopUps } from './top-up/top-ups';
@@ -46,6 +47,8 @@ export interface State {
   /** Until it is cleared or the program ends. */
   readonly permissions?: PermissionsKnown;
   readonly work?: Work;
+  /** Only while its page is shown. */
+  readonly spend?: SpendShown;
   readonly version: string;
 }
 
@@ -110,6 +113,11 @@ export const withTopUps = (state: State, topUps: TopUps): State =>
   state.topUps === topUps ? state : { ...state, topUps };
 
 export const withCalendar = (state: State, calendar: CalendarState): State => ({ ...state, calendar });
+
+export function withSpend(state: State, spend: SpendShown | undefined): State {
+  const { spend: _before, ...rest } = state;
+  return spend === undefined ? rest : { ...rest, spend };
+}
 
 export const withAlerting = (state: State, alerting: Alerting): State => ({ ...state, alerting });
 

@@ -16,6 +16,7 @@ import type { Program } from './program';
 import { signOffCommands } from './sign-off-commands';
 import { greetSlack } from './slack-channel';
 import { slackCommands } from './slack-commands';
+import type { SpendDesk } from './spend';
 import type { Surfaces } from './surfaces';
 import { planCommands } from './top-up-commands';
 import { deskCommands } from './top-up-desk-commands';
@@ -27,6 +28,7 @@ export interface AllCommandsWorld {
   readonly desk: AlertDesk;
   readonly calendar: Calendar;
   readonly ledger: LedgerDesk;
+  readonly spend: SpendDesk;
   readonly openPage: (page: Page) => void;
   /** Puts changed settings into force outside the state: start at login, the theme. */
   readonly apply: () => void;
@@ -34,7 +36,7 @@ export interface AllCommandsWorld {
 
 /** What the window can ask for, from the file of each subject. */
 export function allCommands(world: AllCommandsWorld): CommandHandlers {
-  const { program, surfaces, desk, calendar, ledger, openPage, apply } = world;
+  const { program, surfaces, desk, calendar, ledger, spend, openPage, apply } = world;
   const { store, accounts, reader, vault, hide, save, snapshot, topUps, record } = program;
   const { askAgain } = vault;
   const greet = (webhook: SlackWebhook) => greetSlack(webhook, vault, snapshot());
@@ -48,6 +50,7 @@ export function allCommands(world: AllCommandsWorld): CommandHandlers {
     ...signOffCommands({ store, desk: topUps, vault, now }),
     ...exportCommands({ store, desk: topUps, now }),
     ...ledger.commands,
+    ...spend.commands,
     ...permissionCommands({ store, now }),
     ...calendarCommands({
       store,

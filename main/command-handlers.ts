@@ -32,6 +32,7 @@ type OwnCommands = Omit<
   | 'tax.withdraw'
   | `sign${string}`
   | `slack.${string}`
+  | `spend.${string}`
   | `calendar.${string}`
   | `ledger.${string}`
   | `permissions.${string}`

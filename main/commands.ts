@@ -7,11 +7,13 @@ import type { RulesChange } from '../core/alerts/rules';
 import { snoozeChoices } from '../core/alerts/snooze-end';
 import type { Answer } from '../core/input-error';
 import { settingsChangeSchema } from '../core/settings';
+import { drillSchema } from '../core/spend/drill';
 import { epochMilliseconds } from '../core/time';
 import { type CommandName, type Commands, commandNames, links } from '../preload/contract';
 import { calendarForms } from './forms/calendar';
 import { ledgerForms } from './forms/ledger';
 import { permissionForms } from './forms/permissions';
+import { spendForms } from './forms/spend';
 import { topUpForms } from './forms/top-ups';
 
 const id = z.custom<AccountId>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value));
@@ -39,6 +41,7 @@ const page = z.discriminatedUnion('name', [
   }),
   z.strictObject({ name: z.literal('ledger'), account: id.exactOptional(), month: billingMonth.exactOptional() }),
   z.strictObject({ name: z.literal('permissions') }),
+  z.strictObject({ name: z.literal('spend'), view: drillSchema }),
   z.strictObject({ name: z.literal('settings') }),
 ]);
 
@@ -105,6 +108,7 @@ const inputSchemas: { readonly [N in CommandName]: z.ZodType<Commands[N]> } = {
   'clipboard.copy': z.strictObject({ text: z.string().max(8_192) }),
   ...ledgerForms,
   ...topUpForms,
+  ...spendForms,
   ...calendarForms,
   ...permissionForms,
 };

@@ -26,6 +26,7 @@ import { keepProven } from './proven-channels';
 import { openRunwayPost } from './runway-post';
 import { settleChanges } from './settling';
 import { postRunway } from './slack-channel';
+import { openSpendDesk } from './spend';
 import { startAtLogin } from './start-at-login';
 import { openSurfaces, type Surfaces } from './surfaces';
 import { openTray } from './tray';
@@ -83,6 +84,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
 
   const { historyOf, record } = program;
   const ledger = openLedgerDesk({ store, historyOf, vault, record, isShown, now });
+  const spend = openSpendDesk({ store, vault, bills: program.bills, works: ledger.works, isShown, now });
 
   const askForCalendars = haveCalendars(store, workCalendars, now);
   const forecasts = openKeptForecasts(store, program.journal, now);
@@ -97,6 +99,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     loadActivity(false);
     calendar.look();
     ledger.look();
+    spend.look();
     askForCalendars();
     forecasts.keep();
     bills.keep();
@@ -138,9 +141,10 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   lockSession(windowSession());
   serveApp(windowSession(), join(__dirname, '../renderer'));
   listenToCommands(
-    allCommands({ program, surfaces, desk: alerts, calendar, ledger, openPage, apply: applySettings }),
+    allCommands({ program, surfaces, desk: alerts, calendar, ledger, spend, openPage, apply: applySettings }),
     surfaces.isOurs,
   );
+  spend.listen(surfaces.isOurs);
   settleChanges({
     store,
     judge: (all) => {

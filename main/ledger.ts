@@ -9,7 +9,7 @@ import { showLedger } from './ledger-on-show';
 import type { KeptRecord } from './record';
 import type { Store } from './store';
 import type { Vault } from './vault';
-import { openWorks } from './work';
+import { openWorks, type Works } from './work';
 
 export interface LedgerWorld {
   readonly store: Store;
@@ -24,9 +24,12 @@ export interface LedgerDesk {
   /** Reads what the page needs, where it is shown. */
   readonly look: () => void;
   readonly commands: LedgerHandlers;
+  /** Long work of any page goes through these, one at a time. */
+  readonly works: Works;
 }
 
-async function chooseFile(): Promise<string | undefined> {
+/** A CSV that a person chooses. */
+export async function chooseFile(): Promise<string | undefined> {
   const options = {
     properties: ['openFile' as const],
     filters: [
@@ -54,5 +57,5 @@ export function openLedgerDesk({ store, historyOf, vault, record, isShown, now }
     chooseFile,
     now,
   });
-  return { look, commands };
+  return { look, commands, works };
 }

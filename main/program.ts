@@ -11,6 +11,7 @@ import { withAccounts } from '../core/state';
 import { noTopUps } from '../core/top-up/top-ups';
 import { openAccountReading } from './account-reading';
 import { type Accounts, openAccounts } from './accounts';
+import { type Bills, openBills } from './bills';
 import { now } from './clock';
 import type { History } from './history';
 import { type Kept, kept } from './history/kept';
@@ -45,6 +46,8 @@ export interface Program {
   readonly record: KeptRecord;
   /** Reads what is kept, or begins with sample accounts; resolves when reading can start. */
   readonly topUps: TopUpDesk;
+  /** The lines of bills, apart from the history: there may be millions. */
+  readonly bills: Bills;
   readonly begin: () => Promise<void>;
   /** Keeps a secret out of every log from now on. */
   readonly hide: (secret: string) => void;
@@ -96,6 +99,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
 
   const record = openRecord(folder, notices.recordDamaged, now);
   const pasts = openPasts(join(folder, 'history.db'), store, notices, now);
+  const bills = openBills(join(folder, 'bills.db'), now);
   let sample: Sample | undefined;
 
   const read = openAccountReading({
@@ -168,7 +172,11 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     vault,
     hide: log.hide,
     save,
-    forgetHistory: async (id) => (await pasts.of(id)).forget(id),
+    forgetHistory: async (id) => {
+      await (await pasts.of(id)).forget(id);
+      // Bills that cannot be opened hold up nobody who disconnects an account.
+      await bills.ask('forget', id).catch(() => undefined);
+    },
     onConnected: (id) => {
       void endSample();
       void reader.refresh(id);
@@ -186,7 +194,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
   async function close(): Promise<void> {
     reader.close();
     keyring.close();
-    await Promise.all([vault.quit(), sample?.close(), pasts.close(), record.close()]);
+    await Promise.all([vault.quit(), sample?.close(), pasts.close(), bills.close(), record.close()]);
   }
 
   return {
@@ -201,6 +209,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     historyOf: async (id) => (await pasts.of(id)).history,
     journal,
     topUps,
+    bills,
     begin,
     hide: log.hide,
     close,

@@ -5,6 +5,7 @@ import type { BillingMonth } from '../core/invoices/billing-month';
 import type { Arrival } from '../core/reading';
 import { type BillingDay, type Duration, type Instant, minutes } from '../core/time';
 import type { AccessKey } from './alibaba/access-key';
+import type { BillPage, ProductAmount } from './alibaba/bill-lines';
 import type { DayOfUse } from './alibaba/daily-usage';
 import { simulatorPort } from './alibaba/endpoint';
 import type { MonthBillRead } from './alibaba/month-bill';
@@ -17,6 +18,7 @@ import { openLine } from './vault/line';
 import { openLines } from './vault/lines';
 import { openPins, type Pins } from './vault/pins';
 import { type AccountRef, type Question, valueSchemas } from './vault/protocol';
+import { openRights, type Rights } from './vault/rights';
 import { openSender } from './vault/sender';
 import { openWebhooks, type Webhooks } from './vault/webhooks';
 
@@ -25,10 +27,13 @@ export type { AccessKey } from './alibaba/access-key';
 /** The balance, and the site it was found on, to be remembered. */
 export type BalanceAnswer = BalanceAtSite;
 
-export interface Vault extends Webhooks, Pins {
+export interface Vault extends Webhooks, Pins, Rights {
   readonly readBalance: (account: AccountRef) => Promise<Result<BalanceAnswer>>;
   readonly readArrivals: (account: AccountRef, since: Instant, until: Instant) => Promise<Result<readonly Arrival[]>>;
   readonly readDailyUsage: (account: AccountRef, days: readonly BillingDay[]) => Promise<Result<readonly DayOfUse[]>>;
+  /** A stretch of one day's bill by instance; its `nextToken` leads to the next. */
+  readonly readBillPage: (account: AccountRef, day: BillingDay, nextToken?: string) => Promise<Result<BillPage>>;
+  readonly readProductAmounts: (account: AccountRef, day: BillingDay) => Promise<Result<readonly ProductAmount[]>>;
   readonly readMonthBill: (account: AccountRef, month: BillingMonth) => Promise<Result<MonthBillRead>>;
   /** Asks Alibaba Cloud with a key that is not kept yet. */
   readonly tryKey: (key: AccessKey, site: Site | 'either') => Promise<Result<BalanceAnswer>>;
@@ -120,12 +125,25 @@ export function openVault(options: VaultOptions): Vault {
   return {
     ...openWebhooks({ ask: lines.ask, read: readKept, change }),
     ...openPins(lines.ask),
+    ...openRights({ ask: lines.ask, read: (account, question) => read(account.id, question) }),
     readBalance: async (account) =>
       answered('balance', await read(account.id, { about: 'balance', account: refOf(account) })),
     readArrivals: async (account, since, until) =>
       answered('arrivals', await read(account.id, { about: 'arrivals', account: refOf(account), since, until })),
     readDailyUsage: async (account, days) =>
       answered('usage', await read(account.id, { about: 'usage', account: refOf(account), days })),
+    readBillPage: async (account, day, nextToken) =>
+      answered(
+        'billPage',
+        await read(account.id, {
+          about: 'bill-page',
+          account: refOf(account),
+          day,
+          ...(nextToken === undefined ? {} : { nextToken }),
+        }),
+      ),
+    readProductAmounts: async (account, day) =>
+      answered('productAmounts', await read(account.id, { about: 'product-amounts', account: refOf(account), day })),
     readMonthBill: async (account, month) =>
       answered('monthBill', await read(account.id, { about: 'month-bill', account: refOf(account), month })),
     tryKey: async (key, site) => answered('balance', await lines.ask({ about: 'key', key, site })),

@@ -11,6 +11,7 @@ import type { Instant } from '../core/time';
 import { type CalendarCommands, calendarCommandNames } from './contract-calendar';
 import { type LedgerCommands, ledgerCommandNames } from './contract-ledger';
 import { type PermissionCommands, permissionCommandNames } from './contract-permissions';
+import { type SpendCommands, spendCommandNames } from './contract-spend';
 import { type TopUpCommands, topUpCommandNames } from './contract-top-ups';
 
 /** Both halves of a key. They go up once and are in no type that comes down. */
@@ -70,7 +71,7 @@ export const links = [
 export type Link = (typeof links)[number] | SiteLink;
 
 /** The whole conversation upwards: what each command takes. The answer is always an `Answer`. */
-export interface Commands extends TopUpCommands, CalendarCommands, LedgerCommands, PermissionCommands {
+export interface Commands extends TopUpCommands, CalendarCommands, LedgerCommands, PermissionCommands, SpendCommands {
   readonly 'account.connect': AccountDraft & KeyDraft;
   readonly 'account.edit': AccountDraft & { readonly id: AccountId; readonly readEveryMinutes?: number };
   readonly 'account.replace-key': KeyDraft & { readonly id: AccountId };
@@ -122,6 +123,14 @@ export interface Bridge {
 /** The one channel down; every command has its own channel up, named after it. */
 export const SNAPSHOT_CHANNEL = 'snapshot';
 
+/**
+ * A bill's file that was dropped on the page. Only the preload says where it lies, and only of a file that a person
+ * dropped: the window can name no path.
+ */
+export const BILL_DROPPED_CHANNEL = 'bill-dropped';
+/** On the element that takes such a file. */
+export const BILL_DROP_ATTRIBUTE = 'data-takes-bill';
+
 export const commandNames = [
   'account.connect',
   'account.edit',
@@ -151,6 +160,7 @@ export const commandNames = [
   'link.open',
   'clipboard.copy',
   ...topUpCommandNames,
+  ...spendCommandNames,
   ...calendarCommandNames,
   ...permissionCommandNames,
   ...ledgerCommandNames,

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Bridge, commandNames, SNAPSHOT_CHANNEL } from './contract';
+import { hearDroppedBills } from './dropped-bills';
 
 const known = new Set<string>(commandNames);
 
@@ -17,3 +18,4 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld('runway', bridge);
+hearDroppedBills(window);

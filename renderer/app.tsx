@@ -14,6 +14,7 @@ import { OverviewPage } from './overview/page';
 import { PermissionsPage } from './permissions/page';
 import { Popover } from './popover/popover';
 import { SettingsPage } from './settings/page';
+import { SpendPage } from './spend/page';
 import { TopUpsPage } from './top-up/list-page';
 import { TopUpPage } from './top-up/page';
 import { SnapshotProvider } from './ui/snapshot-context';
@@ -42,6 +43,8 @@ function PageOf({ snapshot }: { readonly snapshot: Snapshot }) {
       return <LedgerPage key={page.account} />;
     case 'permissions':
       return <PermissionsPage />;
+    case 'spend':
+      return <SpendPage view={page.view} />;
     case 'connect':
       return <ConnectPage />;
     case 'settings':

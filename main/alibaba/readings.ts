@@ -7,6 +7,7 @@ import type { BillingDay, Instant } from '../../core/time';
 import type { AccessKey } from './access-key';
 import { readArrivals } from './arrivals';
 import { readBalance } from './balance';
+import { type BillPage, type ProductAmount, readBillPage, readProductAmounts } from './bill-lines';
 import { atEitherSite, type Connection, connectionOf } from './connection';
 import { type DayOfUse, readDailyUsage } from './daily-usage';
 import { type MonthBillRead, readMonthBill } from './month-bill';
@@ -62,5 +63,28 @@ export async function monthBillAt(
   month: BillingMonth,
 ): Promise<Result<MonthBillRead>> {
   const found = await atEitherSite(site, true, (each) => readMonthBill(connectionFor(access, each), currency, month));
+  return found.ok ? success(found.value.value) : found;
+}
+
+export async function billPageAt(
+  access: Access,
+  site: Site,
+  currency: Currency,
+  day: BillingDay,
+  nextToken: string | undefined,
+): Promise<Result<BillPage>> {
+  const ask = (each: Site) => readBillPage(connectionFor(access, each), currency, day, nextToken);
+  const found = await atEitherSite(site, true, ask);
+  return found.ok ? success(found.value.value) : found;
+}
+
+export async function productAmountsAt(
+  access: Access,
+  site: Site,
+  currency: Currency,
+  day: BillingDay,
+): Promise<Result<readonly ProductAmount[]>> {
+  const ask = (each: Site) => readProductAmounts(connectionFor(access, each), currency, day);
+  const found = await atEitherSite(site, true, ask);
   return found.ok ? success(found.value.value) : found;
 }

@@ -46,7 +46,12 @@ export type BillingClient = vendor.default;
 const { default: VendorClient } = exportsOf(vendor);
 const { $OpenApiUtil } = exportsOf(openapi);
 const { RuntimeOptions } = exportsOf(core);
-export const { QueryAccountTransactionsRequest, QueryAccountBillRequest, QueryBillOverviewRequest } = exportsOf(vendor);
+export const {
+  DescribeInstanceBillRequest,
+  QueryAccountBillRequest,
+  QueryAccountTransactionsRequest,
+  QueryBillOverviewRequest,
+} = exportsOf(vendor);
 
 export function billingClient(key: AccessKey, endpoint: Endpoint): BillingClient {
   return new VendorClient(new $OpenApiUtil.Config({ ...key, endpoint: endpoint.host, protocol: endpoint.protocol }));
@@ -56,7 +61,12 @@ export function billingClient(key: AccessKey, endpoint: Endpoint): BillingClient
 export const carriedBy = <T,>(carry: Carry, call: () => Promise<T>): Promise<T> => carriers.run(carry, call);
 
 /** An operation that this SDK has no method for: the answer's body as it is on the wire. */
-export async function callByName(client: BillingClient, action: string, version: string): Promise<unknown> {
+export async function callByName(
+  client: BillingClient,
+  action: string,
+  version: string,
+  query: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   const params = new $OpenApiUtil.Params({
     action,
     version,
@@ -70,7 +80,7 @@ export async function callByName(client: BillingClient, action: string, version:
   });
   const answer: Record<string, unknown> = await client.callApi(
     params,
-    new $OpenApiUtil.OpenApiRequest({}),
+    new $OpenApiUtil.OpenApiRequest({ query }),
     new RuntimeOptions({}),
   );
   return answer.body;

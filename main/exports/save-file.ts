@@ -18,8 +18,8 @@ export type Saved =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly reason: 'disk-full' | 'unwritable' | 'not-made' };
 
-/** Asks where, and saves the whole file there or nothing. */
-export async function saveFile({ name, content }: FileToSave): Promise<Saved> {
+/** Asks where; undefined where the person closes the dialog. */
+export async function placeFor(name: string): Promise<string | undefined> {
   const offered = fileNameOf(name);
   const ending = extname(offered).slice(1);
   const options = {
@@ -29,7 +29,13 @@ export async function saveFile({ name, content }: FileToSave): Promise<Saved> {
   const window = BrowserWindow.getFocusedWindow();
   const asked = window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
   const { canceled, filePath } = await asked;
-  if (canceled || filePath === undefined || filePath === '') return { kind: 'cancelled' };
+  return canceled || filePath === '' ? undefined : filePath;
+}
+
+/** Asks where, and saves the whole file there or nothing. */
+export async function saveFile({ name, content }: FileToSave): Promise<Saved> {
+  const filePath = await placeFor(name);
+  if (filePath === undefined) return { kind: 'cancelled' };
   let made: string | Uint8Array | undefined;
   try {
     made = await content();

@@ -10,8 +10,6 @@ export interface ThingKey {
 /** Numbers of kinds and things, found or made. What is remembered never outgrows this. */
 const MOST_REMEMBERED = 200_000;
 
-export type Things = ReturnType<typeof openThings>;
-
 const kindWritten = (line: BillLine): string =>
   JSON.stringify([
     line.account,

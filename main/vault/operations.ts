@@ -61,6 +61,16 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
     return currency.ok ? read(access.value, currency.value) : currency;
   }
 
+  async function ramAs(question: Extract<Question, { about: 'ram' | 'ram-with' }>): Promise<Result<unknown>> {
+    const { ramAt } = await import('../alibaba/ram');
+    if (question.about === 'ram-with') {
+      const { key, account } = question;
+      return ramAt(accessBy(key, lent.get(account.id)?.simulatorUrl), question.action, question.parameters);
+    }
+    const access = await accessOf(question.account.id);
+    return access.ok ? ramAt(access.value, question.action, question.parameters) : access;
+  }
+
   async function postTo(webhook: SlackWebhook, payload: Readonly<Record<string, unknown>>): Promise<Result<void>> {
     const { posted } = await import('../slack/posting');
     return posted(webhook, payload, send, slackUrl);
@@ -89,10 +99,21 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
         return inCurrency(question.account, async (access, currency) =>
           (await vendor()).usageAt(access, question.account.site, currency, question.days),
         );
+      case 'bill-page':
+        return inCurrency(question.account, async (access, currency) =>
+          (await vendor()).billPageAt(access, question.account.site, currency, question.day, question.nextToken),
+        );
+      case 'product-amounts':
+        return inCurrency(question.account, async (access, currency) =>
+          (await vendor()).productAmountsAt(access, question.account.site, currency, question.day),
+        );
       case 'month-bill':
         return inCurrency(question.account, async (access, currency) =>
           (await vendor()).monthBillAt(access, question.account.site, currency, question.month),
         );
+      case 'ram':
+      case 'ram-with':
+        return ramAs(question);
       case 'key':
         return (await vendor()).balanceAt(accessBy(question.key), question.site);
       case 'keep':

@@ -3,7 +3,9 @@ import type { AccountId } from '../../core/account';
 import type { Failure } from '../../core/failure';
 import type { BillingMonth } from '../../core/invoices/billing-month';
 import { isSlackWebhook, type SlackWebhook, slackSlots } from '../../core/slack-webhook';
+import { billItems, billSources } from '../../core/spend/bill-line';
 import type { BillingDay, Duration, Instant } from '../../core/time';
+import { ramReads, ramWrites } from '../alibaba/ram-actions';
 
 /*
  * The whole conversation between main and the vault's process. Keys go one way only, into the process; a signed request
@@ -17,7 +19,8 @@ const instant = z.custom<Instant>(wholeNumber);
 const billingDay = z.custom<BillingDay>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const billingMonth = z.custom<BillingMonth>((value) => typeof value === 'string' && /^\d{4}-\d{2}$/.test(value));
 const site = z.enum(['china', 'international']);
-const money = z.object({ currency: z.string(), amount: z.string().regex(/^-?\d+(\.\d+)?$/) }).readonly();
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const money = z.object({ currency: z.string(), amount: decimal }).readonly();
 const key = z.object({ accessKeyId: z.string().min(1), accessKeySecret: z.string().min(1) }).readonly();
 const account = z.object({ id: accountId, site, currency: z.string().exactOptional() }).readonly();
 
@@ -26,11 +29,23 @@ const webhook = z.custom<SlackWebhook>((value) => typeof value === 'string' && i
 /** What Slack shows where it shows no blocks, such as a notification, is never left out. */
 const payload = z.looseObject({ text: z.string().min(1) }).readonly();
 
+const ramParameters = z.record(z.string().regex(/^[A-Za-z]+$/), z.string()).readonly();
+
 const questionSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('balance'), account }),
   z.object({ about: z.literal('arrivals'), account, since: instant, until: instant }),
   z.object({ about: z.literal('usage'), account, days: z.array(billingDay).readonly() }),
   z.object({ about: z.literal('month-bill'), account, month: billingMonth }),
+  z.object({ about: z.literal('bill-page'), account, day: billingDay, nextToken: z.string().exactOptional() }),
+  z.object({ about: z.literal('product-amounts'), account, day: billingDay }),
+  z.object({ about: z.literal('ram'), account, action: z.enum(ramReads), parameters: ramParameters }),
+  z.object({
+    about: z.literal('ram-with'),
+    key,
+    account,
+    action: z.enum([...ramReads, ...ramWrites]),
+    parameters: ramParameters,
+  }),
   z.object({ about: z.literal('key'), key, site: z.enum(['china', 'international', 'either']) }),
   z.object({ about: z.literal('keep'), id: accountId, key }),
   z.object({ about: z.literal('forget'), id: accountId }),
@@ -98,6 +113,24 @@ export type AccountRef = z.infer<typeof account>;
 export type ToVault = z.infer<typeof toVaultSchema>;
 export type FromVault = z.infer<typeof fromVaultSchema>;
 
+const billedLine = z
+  .object({
+    day: billingDay,
+    productCode: z.string(),
+    product: z.string(),
+    region: z.string(),
+    instance: z.string(),
+    instanceName: z.string(),
+    tags: z.array(z.object({ key: z.string(), value: z.string() }).readonly()).readonly(),
+    resourceGroup: z.string(),
+    costUnit: z.string(),
+    remark: z.string(),
+    item: z.enum(billItems),
+    amount: money,
+    source: z.enum(billSources),
+  })
+  .readonly();
+
 const kind = z.enum(['top-up', 'refund', 'adjustment', 'transfer', 'withdrawal']);
 
 /** What a good answer holds, by what was asked about. */
@@ -114,5 +147,17 @@ export const valueSchemas = {
       tax: money,
     })
     .readonly(),
+  billPage: z
+    .object({
+      uid: z.string(),
+      lines: z.array(billedLine).readonly(),
+      total: z.number(),
+      nextToken: z.string().exactOptional(),
+    })
+    .readonly(),
+  productAmounts: z
+    .array(z.object({ productCode: z.string(), product: z.string(), amount: decimal }).readonly())
+    .readonly(),
+  ram: z.record(z.string(), z.unknown()).readonly(),
   nothing: z.undefined(),
 };

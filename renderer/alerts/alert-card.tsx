@@ -1,6 +1,8 @@
 import './alerts.css';
 import { type Alert, isWaiting } from '../../core/alerts/alert';
+import type { AlertKind } from '../../core/alerts/kinds';
 import { momentText } from '../../core/format';
+import { WhoSpentWhat } from '../spend/who-spent-what';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { Acknowledge } from './acknowledge';
 import { ActButton } from './act-button';
@@ -9,6 +11,9 @@ import { SnoozeMenu } from './snooze-menu';
 import { StandingChip } from './standing-chip';
 import { Told } from './told';
 import { useAlertWords } from './words';
+
+/** Those in which the first question is who spent it. */
+const ABOUT_SPENDING: ReadonlySet<AlertKind> = new Set(['spike', 'budget', 'bill-higher', 'low-days', 'low-5']);
 
 /** One alert: what is the matter, what to do, what was done, and who was told. */
 export function AlertCard({ alert }: { readonly alert: Alert }) {
@@ -42,6 +47,7 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
               <Acknowledge alert={alert} />
             </>
           )}
+          {ABOUT_SPENDING.has(alert.kind) && <WhoSpentWhat account={alert.account} />}
           <ActButton alert={alert} label={button} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { Page } from '../../core/page';
+import { usualDrill } from '../../core/spend/drill';
 import type { TextKey } from '../../core/texts/catalogue';
 import { allActivity } from '../activity/filter';
 import { useCommand } from '../ui/commands';
@@ -42,6 +43,7 @@ export function useActions(listShortcuts: () => void): readonly Action[] {
     { id: 'top-ups', group: 'pages', text: 'nav.top-ups', keys: 'mod+7', run: show({ name: 'top-ups' }) },
     { id: 'calendar', group: 'pages', text: 'nav.calendar', keys: 'mod+8', run: show({ name: 'calendar' }) },
     { id: 'ledger', group: 'pages', text: 'nav.ledger', keys: 'mod+9', run: show({ name: 'ledger' }) },
+    { id: 'spend', group: 'pages', text: 'nav.spend', run: show({ name: 'spend', view: usualDrill }) },
     { id: 'permissions', group: 'pages', text: 'nav.permissions', run: show({ name: 'permissions' }) },
     ...(payFor === undefined
       ? []

@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconCalendarEvent,
+  IconChartPie,
   IconChecklist,
   IconHistory,
   IconKey,
@@ -13,6 +14,7 @@ import type { ComponentType } from 'react';
 import { daysText } from '../../core/format';
 import type { Page } from '../../core/page';
 import type { AccountRow } from '../../core/snapshot';
+import { usualDrill } from '../../core/spend/drill';
 import type { TextKey } from '../../core/texts/catalogue';
 import { allActivity } from '../activity/filter';
 import { toneOf } from '../alerts/severity-badge';
@@ -24,6 +26,7 @@ import { HealthMark } from '../ui/health-mark';
 import { LongName } from '../ui/long-name';
 import { byDaysLeft, needsAttention } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
+import { standingOf } from '../ui/standing';
 
 /** The overview lists them all; here stand the ones that run out first. */
 const MOST_ACCOUNTS = 12;
@@ -36,6 +39,7 @@ const ICONS = {
   calendar: IconCalendarEvent,
   ledger: IconNotebook,
   permissions: IconKey,
+  spend: IconChartPie,
   connect: IconPlugConnected,
   settings: IconSettings,
 };
@@ -87,12 +91,12 @@ function AccountNav({ row }: { readonly row: AccountRow }) {
         aria-current={current ? 'page' : undefined}
         onClick={() => send('page.show', { name: 'account', account: row.id })}
       >
-        <HealthMark health={row.health} size={15} />
+        <HealthMark health={standingOf(row)} size={15} />
         <span className="name">
           <LongName of={row.name} />
         </span>
         {row.runway.kind === 'days' && row.health !== 'stale' && (
-          <span className={`days tone-${row.health}`}>
+          <span className={`days tone-${standingOf(row)}`}>
             {text('window.days.short', { days: daysText(row.runway.days, language) })}
           </span>
         )}
@@ -120,6 +124,7 @@ export function Sidebar() {
       <Nav page={{ name: 'calendar' }} />
       <Nav page={{ name: 'top-ups' }} count={topUps.openChecks} counts="top-ups.checks-open" tone="tone-watch" />
       <Nav page={{ name: 'ledger' }} />
+      <Nav page={{ name: 'spend', view: usualDrill }} />
       <Nav page={{ name: 'permissions' }} />
       <Nav page={allActivity} />
       <Nav page={{ name: 'connect' }} />

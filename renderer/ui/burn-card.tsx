@@ -5,8 +5,11 @@ import { axisText, billingDayText } from '../../core/format';
 import { money } from '../../core/money';
 import type { AccountHistory, AccountRow } from '../../core/snapshot';
 import { type BillingDay, billingDayOf } from '../../core/time';
+import { spendOn } from '../spend/view';
+import { WhoSpentWhat } from '../spend/who-spent-what';
 import { Amount } from './amount';
 import { roundHeights } from './chart-plan';
+import { useCommand } from './commands';
 import { useSnapshot, useText } from './snapshot-context';
 
 /** In a chart lower than this only the ends of the axis have room for their words. */
@@ -53,6 +56,10 @@ interface BurnCardProps {
 function Bars({ row, history, span, height }: BurnCardProps) {
   const { language, settings, now } = useSnapshot();
   const text = useText();
+  const send = useCommand();
+  const show = (day: string | undefined) => {
+    if (day !== undefined) void send('page.show', { name: 'spend', view: spendOn(row.id, day as BillingDay) });
+  };
   const days: Day[] = history.daily.slice(-span).map(({ day, burn }) => ({
     day,
     burn,
@@ -91,7 +98,15 @@ function Bars({ row, history, span, height }: BurnCardProps) {
             content={<BurnHint currency={row.available?.currency ?? ''} />}
             cursor={{ fill: 'var(--accent-fill)' }}
           />
-          <Bar dataKey="height" fill="var(--accent)" radius={[3, 3, 0, 0]} isAnimationActive={false} maxBarSize={26} />
+          <Bar
+            dataKey="height"
+            fill="var(--accent)"
+            radius={[3, 3, 0, 0]}
+            isAnimationActive={false}
+            maxBarSize={26}
+            cursor="pointer"
+            onClick={(_bar, index) => show(days[index]?.day)}
+          />
           {average !== undefined && <ReferenceLine y={average} stroke="var(--watch)" strokeDasharray="4 3" />}
         </BarChart>
       </ResponsiveContainer>
@@ -109,6 +124,7 @@ export function BurnCard(props: BurnCardProps) {
           <h2>{text('chart.burn')}</h2>
           <p className="soft small">{text('chart.burn.text')}</p>
         </div>
+        <WhoSpentWhat account={props.row.id} />
       </div>
       <Bars {...props} />
       {props.children}

@@ -33,6 +33,7 @@ import { windowOverviewTexts } from '../../../core/texts/window-overview';
 import { windowPermissionTexts } from '../../../core/texts/window-permissions';
 import { windowRulesTexts } from '../../../core/texts/window-rules';
 import { windowSettingsTexts } from '../../../core/texts/window-settings';
+import { windowSpendTexts } from '../../../core/texts/window-spend';
 import { windowTopUpListTexts } from '../../../core/texts/window-top-up-list';
 import { windowTopUpTexts } from '../../../core/texts/window-top-ups';
 import { windowTopUpInputTexts } from '../../../core/texts/window-top-ups-input';
@@ -80,6 +81,7 @@ describe('the catalogue', () => {
       windowTopUpTexts,
       windowTopUpInputTexts,
       windowPermissionTexts,
+      windowSpendTexts,
       windowTexts,
     ];
     expect(entries.length).toBe(countOf(parts));

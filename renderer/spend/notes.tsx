@@ -1,0 +1,69 @@
+import { billingDayText, billingMomentText } from '../../core/format';
+import type { BillingDays } from '../../core/invoices/invoice-cycle';
+import type { Drilled } from '../../core/spend/drill';
+import { useFailureTexts } from '../ui/failure-texts';
+import { useSnapshot, useText } from '../ui/snapshot-context';
+import { useAccountName } from './account-name';
+
+/** So many runs of days are named; more would say no more. */
+const MOST_RUNS = 4;
+
+function useDays(): (days: BillingDays) => string {
+  const { language } = useSnapshot();
+  return ({ from, to }) => {
+    const first = billingDayText(from, language);
+    return from === to ? first : `${first} – ${billingDayText(to, language)}`;
+  };
+}
+
+/** What has to be known to read the figures: what is compared, missing, late and still to change. */
+export function Notes({ drilled }: { readonly drilled: Drilled }) {
+  const snapshot = useSnapshot();
+  const text = useText();
+  const days = useDays();
+  const { period, comparedWith, unread, notBilledYet, provisionalFrom, finalAt, monthly } = drilled;
+  const day = (each: BillingDays['from']) => billingDayText(each, snapshot.language);
+  const values = {
+    from: day(period.from),
+    to: day(period.to),
+    before: day(comparedWith.from),
+    until: day(comparedWith.to),
+  };
+  return (
+    <ul className="spend-notes soft small">
+      <li>{text('spend.days', values)}</li>
+      {unread.length > 0 && (
+        <li>{text('spend.note.unread', { days: unread.slice(0, MOST_RUNS).map(days).join(', ') })}</li>
+      )}
+      {notBilledYet && <li>{text('spend.note.not-billed', { days: days(notBilledYet) })}</li>}
+      {provisionalFrom !== undefined && finalAt !== undefined && (
+        <li>
+          {finalAt > snapshot.now
+            ? text('spend.note.provisional', {
+                from: day(provisionalFrom),
+                when: billingMomentText(finalAt, snapshot, snapshot.now),
+              })
+            : text('spend.note.provisional.again', { from: day(provisionalFrom) })}
+        </li>
+      )}
+      {monthly && <li>{text('spend.note.monthly')}</li>}
+      <li>{text('spend.note.people')}</li>
+    </ul>
+  );
+}
+
+/** Why a bill could not be read, and what to do. */
+export function ReadFailure() {
+  const { spend } = useSnapshot();
+  const text = useText();
+  const failureTexts = useFailureTexts();
+  const accountName = useAccountName();
+  if (spend?.unreadable) return <p role="alert">{text('spend.unreadable')}</p>;
+  if (spend?.failure === undefined) return null;
+  const { says, remedy } = failureTexts(spend.failure.failure);
+  return (
+    <p role="alert">
+      {text('spend.failed', { account: accountName(spend.failure.account) })} {says}. {remedy}
+    </p>
+  );
+}

@@ -1,0 +1,132 @@
+import './spend.css';
+import { Button, Menu } from '@mantine/core';
+import { IconChartPie, IconChevronDown, IconDownload, IconRefresh } from '@tabler/icons-react';
+import type { Drilled, DrillWanted } from '../../core/spend/drill';
+import { PageHead } from '../frame/page-head';
+import { useCommand } from '../ui/commands';
+import { useSnapshot, useText } from '../ui/snapshot-context';
+import { DrillTable } from './drill-table';
+import { DropCard } from './drop-card';
+import { Notes, ReadFailure } from './notes';
+import { Path } from './path';
+import { QuestionForm } from './question-form';
+import { Toolbar } from './toolbar';
+import { ViewsMenu } from './views-menu';
+
+function ExportMenu() {
+  const { work, spend } = useSnapshot();
+  const text = useText();
+  const send = useCommand();
+  return (
+    <Menu transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <Button
+          h={34}
+          disabled={work !== undefined || spend?.drilled?.currency === undefined}
+          leftSection={<IconDownload size={17} />}
+          rightSection={<IconChevronDown size={15} />}
+        >
+          {text('spend.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['xlsx', 'csv', 'focus'] as const).map((format) => (
+          <Menu.Item key={format} onClick={() => send('spend.export', { format })}>
+            {text(`spend.export.${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ReadButton() {
+  const { work } = useSnapshot();
+  const text = useText();
+  const send = useCommand();
+  return (
+    <Button
+      h={34}
+      variant="default"
+      disabled={work !== undefined}
+      leftSection={<IconRefresh size={17} />}
+      onClick={() => send('spend.read', {})}
+    >
+      {text('spend.read')}
+    </Button>
+  );
+}
+
+function Nothing() {
+  const text = useText();
+  return (
+    <div className="blank">
+      <span className="emblem">
+        <IconChartPie size={30} aria-hidden="true" />
+      </span>
+      <h2>{text('spend.none')}</h2>
+      <p className="soft">{text('spend.none.text')}</p>
+    </div>
+  );
+}
+
+const isRead = ({ currency, rows, unread, period }: Drilled): boolean =>
+  currency !== undefined &&
+  (rows.length > 0 || unread.every(({ from, to }) => from !== period.from || to !== period.to));
+
+function Answer({ drilled }: { readonly drilled: Drilled | undefined }) {
+  const text = useText();
+  if (drilled === undefined) {
+    return (
+      <p className="soft" role="status">
+        {text('spend.loading')}
+      </p>
+    );
+  }
+  if (!isRead(drilled)) {
+    return (
+      <>
+        <Nothing />
+        <Notes drilled={drilled} />
+      </>
+    );
+  }
+  return (
+    <>
+      {drilled.rows.length === 0 ? <p className="soft">{text('spend.nothing')}</p> : <DrillTable drilled={drilled} />}
+      <Notes drilled={drilled} />
+    </>
+  );
+}
+
+/** Spending of a period, divided in any order, with share, change and what may still change. */
+export function SpendPage({ view }: { readonly view: DrillWanted }) {
+  const { spend } = useSnapshot();
+  const text = useText();
+  const drilled = spend?.drilled;
+  return (
+    <>
+      <PageHead
+        title={text('spend.title')}
+        under={text('spend.text')}
+        actions={
+          <>
+            <ReadButton />
+            <ViewsMenu />
+            <ExportMenu />
+          </>
+        }
+      />
+      <section className="card spend" aria-label={text('spend.title')}>
+        <div className="spend-bar">
+          <QuestionForm />
+        </div>
+        <Toolbar view={view} drilled={drilled} />
+        <Path view={view} />
+        <ReadFailure />
+        <Answer drilled={drilled} />
+      </section>
+      <DropCard />
+    </>
+  );
+}
