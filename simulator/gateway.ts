@@ -7,6 +7,7 @@ import { actionCalled, RAM_VERSION } from './actions/dispatch';
 import { decimalOf, grouped } from './amounts';
 import { distorted, type Fault, refusalFor, unsuccessful } from './faults';
 import type { RamUser } from './ram/directory';
+import type { Ruling } from './ram/evaluator';
 import { rulingOnAll } from './ram/rights';
 import { type Answer, answerOf, noPermission, type Refusal, refusals } from './refusal';
 import { authorizationOf, isOnTime, isSignedWith, type SignedRequest } from './signature';
@@ -71,6 +72,17 @@ function authenticated(request: Received, world: World, realNow: Instant): Calle
   return site === undefined || site === account.site ? { account, user } : refusals.notApplicable;
 }
 
+/** Which of the two names of a permission is asked makes no difference. */
+function rulingOn(action: Action, call: Call, user: string, now: Instant): Ruling {
+  const resources = action.resources?.(call) ?? ['*'];
+  const directory = call.world.directoryOf(call.caller);
+  const rulings = [action.ramAction, action.alsoCalled ?? action.ramAction].map((name) =>
+    rulingOnAll(directory, { kind: 'user', name: user }, name, resources, now),
+  );
+  const [first = 'implicit-deny'] = rulings;
+  return rulings.find((each) => each === 'explicit-deny') ?? rulings.find((each) => each === 'allowed') ?? first;
+}
+
 function performed(
   action: Action,
   { account: caller, user }: Caller,
@@ -87,14 +99,7 @@ function performed(
     grouped: (amount) => distorted(grouped(amount, caller.currency), fault),
     plain: (amount) => distorted(decimalOf(amount, caller.currency), fault),
   };
-  const resources = action.resources?.(call) ?? ['*'];
-  const ruling = rulingOnAll(
-    world.directoryOf(caller),
-    { kind: 'user', name: user.name },
-    action.ramAction,
-    resources,
-    now,
-  );
+  const ruling = rulingOn(action, call, user.name, now);
   if (ruling !== 'allowed') {
     const type = ruling === 'explicit-deny' ? 'ExplicitDeny' : 'ImplicitDeny';
     return answerOf(noPermission(action.ramAction, caller.uid, type), request.requestId, request.host);

@@ -2,21 +2,23 @@ import type { Site } from '../../core/account';
 import { type Failure, failed, type Result, success } from '../../core/failure';
 import type { AccessKey } from './access-key';
 import { failureOf } from './answer-failure';
-import { endpointOf, otherSite } from './endpoint';
+import { type Endpoint, endpointOf, otherSite } from './endpoint';
 import { type BillingClient, billingClient, carriedBy } from './sdk.mjs';
 import type { RawAnswer, Send, SignedRequest } from './signed-request';
 
 /** One key at one site: builds and signs by the official SDK, and sends by what it was given. */
 export interface Connection {
   readonly site: Site;
-  readonly ask: <T>(call: (client: BillingClient) => Promise<T>) => Promise<Result<T>>;
+  readonly ask: Asker;
 }
+
+type Asker = <T>(call: (client: BillingClient) => Promise<T>) => Promise<Result<T>>;
 
 /** What an HTTP header can carry; Alibaba Cloud's AccessKey IDs are letters and digits. */
 const SENDABLE_ID = /^[\x21-\x7e]+$/;
 
-export function connectionOf(key: AccessKey, site: Site, send: Send, simulatorUrl?: string): Connection {
-  const ask = async <T>(call: (client: BillingClient) => Promise<T>): Promise<Result<T>> => {
+export function askerAt(key: AccessKey, endpoint: Endpoint, send: Send): Asker {
+  return async (call) => {
     if (!SENDABLE_ID.test(key.accessKeyId)) return failed({ kind: 'key-unknown' });
     let failure: Failure | undefined;
     const carry = async (request: SignedRequest): Promise<RawAnswer> => {
@@ -26,14 +28,18 @@ export function connectionOf(key: AccessKey, site: Site, send: Send, simulatorUr
       return sent.value;
     };
     try {
-      const client = billingClient(key, endpointOf(site, simulatorUrl));
+      const client = billingClient(key, endpoint);
       return success(await carriedBy(carry, () => call(client)));
     } catch {
       return failed(failure ?? { kind: 'unreadable', field: 'body' });
     }
   };
-  return { site, ask };
 }
+
+export const connectionOf = (key: AccessKey, site: Site, send: Send, simulatorUrl?: string): Connection => ({
+  site,
+  ask: askerAt(key, endpointOf(site, simulatorUrl), send),
+});
 
 export interface Found<T> {
   readonly site: Site;

@@ -29,10 +29,17 @@ export const endpointOf = (site: Site, simulatorUrl?: string): Endpoint =>
     ? endpoints[site]
     : { protocol: 'http', host: `${site}.localhost:${simulatorPort(simulatorUrl)}` };
 
+/** RAM has one endpoint for both sites. */
+export const ramEndpoint = (simulatorUrl?: string): Endpoint =>
+  simulatorUrl === undefined
+    ? { protocol: 'https', host: 'ram.aliyuncs.com' }
+    : { protocol: 'http', host: `ram.localhost:${simulatorPort(simulatorUrl)}` };
+
 const originOf = ({ protocol, host }: Endpoint): string => `${protocol}://${host}`;
 
 /** The only origins that a request may go to. */
 export const originsOf = (simulatorUrl?: string): readonly string[] => [
   originOf(endpointOf('china', simulatorUrl)),
   originOf(endpointOf('international', simulatorUrl)),
+  originOf(ramEndpoint(simulatorUrl)),
 ];

@@ -23,6 +23,8 @@ export type Body = Readonly<Record<string, unknown>>;
 export interface Action {
   /** The permission that RAM asks for, misspelt where Alibaba Cloud misspells it. */
   readonly ramAction: string;
+  /** The other name of the same permission: an Allow on either grants, a Deny on either denies. */
+  readonly alsoCalled?: string;
   /** What the permission must hold on; everything, if absent, as for billing. */
   resources?(call: Call): readonly string[];
   answer(call: Call, now: Instant): Body | Refusal;

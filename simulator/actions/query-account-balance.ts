@@ -4,6 +4,7 @@ import { type Action, callerBook, envelope } from './action';
 /** QuotaLimit comes with a line feed at its end, as the documentation's own example shows it. */
 export const queryAccountBalance: Action = {
   ramAction: 'bss:DescribeAcccount',
+  alsoCalled: 'bssapi:QueryAccountBalance',
   answer: (call, now) => {
     const book = callerBook(call);
     return envelope('200', call, {

@@ -41,6 +41,7 @@ function rowsOf(call: Call, book: Book, period: BillingPeriod, now: Instant): re
 
 export const queryAccountBill: Action = {
   ramAction: 'bss:QueryAccountBill',
+  alsoCalled: 'bssapi:QueryAccountBill',
   answer: (call, now) => {
     const book = billedBook(call);
     if (isRefusal(book)) return book;

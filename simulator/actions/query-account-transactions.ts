@@ -49,6 +49,7 @@ const rowOf = (call: Call, row: Transaction): Body => ({
 /** Newest first. */
 export const queryAccountTransactions: Action = {
   ramAction: 'bss:DescribeAcccountTran',
+  alsoCalled: 'bssapi:QueryAccountTransactions',
   answer: (call, now) => {
     const rows = matching(call, callerBook(call), now);
     if (isRefusal(rows)) return rows;

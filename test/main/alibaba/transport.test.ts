@@ -79,8 +79,12 @@ test.each([
   expect(opened).toEqual([]);
 });
 
-test('the two sites are asked over TLS', () => {
-  expect(originsOf()).toEqual(['https://business.aliyuncs.com', 'https://business.ap-southeast-1.aliyuncs.com']);
+test('the two sites, and RAM, are asked over TLS', () => {
+  expect(originsOf()).toEqual([
+    'https://business.aliyuncs.com',
+    'https://business.ap-southeast-1.aliyuncs.com',
+    'https://ram.aliyuncs.com',
+  ]);
 });
 
 test.each(['http://192.168.1.5:80', 'https://127.0.0.1:443', 'http://example.com:80', 'http://127.0.0.1', 'nonsense'])(

@@ -218,3 +218,21 @@ describe('topping up', () => {
     await expect(recharge('user/zoe')).rejects.toThrow();
   });
 });
+
+describe('a permission of two names', () => {
+  const balance = async () => codeOf(clientOf(simulator, account).queryAccountBalance());
+  const only = async (name: string, effect: 'Allow' | 'Deny', ...actions: readonly string[]) => {
+    await admin('CreatePolicy', { PolicyName: name, PolicyDocument: document(effect, ...actions) });
+    await attach('credit-runway', name);
+  };
+
+  it('is granted by either and denied by either', async () => {
+    const read = { PolicyType: 'System', PolicyName: 'AliyunBSSReadOnlyAccess', UserName: 'credit-runway' };
+    await admin('DetachPolicyFromUser', read);
+    expect(await balance()).toBe('NoPermission');
+    await only('newer', 'Allow', 'bssapi:QueryAccountBalance');
+    expect(await balance()).toBe('ok');
+    await only('older', 'Deny', 'bss:DescribeAcccount');
+    expect(await balance()).toBe('NoPermission');
+  });
+});

@@ -1,0 +1,41 @@
+/** What may be asked of RAM with an account's own key: nothing of it changes anything. */
+export const ramReads = [
+  'GetPolicy',
+  'GetPolicyVersion',
+  'GetRole',
+  'ListEntitiesForPolicy',
+  'ListGroups',
+  'ListGroupsForUser',
+  'ListPolicies',
+  'ListPoliciesForGroup',
+  'ListPoliciesForRole',
+  'ListPoliciesForUser',
+  'ListPolicyVersions',
+  'ListRoles',
+  'ListUsers',
+  'ListUsersForGroup',
+] as const;
+
+/** What changes rights: only with a key that a person gives for it at that moment. */
+export const ramWrites = [
+  'AttachPolicyToGroup',
+  'AttachPolicyToRole',
+  'AttachPolicyToUser',
+  'CreatePolicy',
+  'CreatePolicyVersion',
+  'DeletePolicy',
+  'DeletePolicyVersion',
+  'DetachPolicyFromGroup',
+  'DetachPolicyFromRole',
+  'DetachPolicyFromUser',
+  'SetDefaultPolicyVersion',
+] as const;
+
+export type RamRead = (typeof ramReads)[number];
+export type RamAction = RamRead | (typeof ramWrites)[number];
+
+/** Alibaba Cloud's names with their values: `UserName`, `MaxItems` … */
+export type RamParameters = Readonly<Record<string, string>>;
+
+/** An answer as it is on the wire; `EntityAlreadyExists.User.Policy` and its like are failures of kind `refused`. */
+export type RamAnswer = Readonly<Record<string, unknown>>;
