@@ -1,0 +1,62 @@
+import type { Failure } from '../failure';
+import { type FreezeAct, type FreezeRun, nextStep } from './freeze-run';
+import type { FreezeIdentity } from './freeze-standing';
+
+export type NotFrozen =
+  | { readonly kind: 'not-covered' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'not-yet' }
+  | { readonly kind: 'thawed' }
+  | { readonly kind: 'failed'; readonly failure?: Failure };
+
+export interface IdentityFreeze {
+  readonly identity: FreezeIdentity;
+  readonly isFrozen: boolean;
+  /** Only where it is not frozen. */
+  readonly because?: NotFrozen;
+}
+
+const frozen = (identity: FreezeIdentity): IdentityFreeze => ({ identity, isFrozen: true });
+const open = (identity: FreezeIdentity, because: NotFrozen): IdentityFreeze => ({ identity, isFrozen: false, because });
+
+function byOneCall({ purpose, steps, covered, uncovered }: FreezeRun): readonly IdentityFreeze[] {
+  const step = steps.find(({ act }) => act.do === 'set-default');
+  const isDone = step?.state === 'done';
+  const failure = step?.failure;
+  const because: NotFrozen =
+    step?.state === 'failed' ? { kind: 'failed', ...(failure && { failure }) } : { kind: 'not-yet' };
+  const isFrozen = purpose === 'thaw' ? !isDone : isDone;
+  const reached = covered.map((each) =>
+    isFrozen ? frozen(each) : open(each, purpose === 'thaw' ? { kind: 'thawed' } : because),
+  );
+  return [...reached, ...uncovered.map((each) => open(each, { kind: 'not-covered' }))];
+}
+
+function oneByOne({ purpose, steps }: FreezeRun): readonly IdentityFreeze[] {
+  const ground = steps.find(({ act }) => act.do === 'create-policy');
+  return steps.flatMap(({ act, state, failure }): readonly IdentityFreeze[] => {
+    if (act.do !== 'attach' && act.do !== 'detach') return [];
+    const identity: FreezeIdentity = { kind: act.kind, name: act.name };
+    if (purpose === 'thaw') return [state === 'done' ? open(identity, { kind: 'thawed' }) : frozen(identity)];
+    if (state === 'done' || state === 'already') return [frozen(identity)];
+    if (state === 'gone') return [open(identity, { kind: 'gone' })];
+    const why = failure ?? ground?.failure;
+    return [open(identity, why === undefined ? { kind: 'not-yet' } : { kind: 'failed', failure: why })];
+  });
+}
+
+/** Identity by identity, as far as the run has come. */
+export const frozenIdentities = (run: FreezeRun): readonly IdentityFreeze[] =>
+  run.purpose === 'prepare' ? [] : run.way === 'prepared' ? byOneCall(run) : oneByOne(run);
+
+const FREEZES: readonly FreezeAct['do'][] = ['attach', 'detach', 'set-default'];
+
+/** Something may be frozen by this run, or is not thawed yet. */
+export function leavesFrozen({ purpose, steps }: FreezeRun): boolean {
+  if (purpose === 'prepare') return false;
+  const states = steps.filter(({ act }) => FREEZES.includes(act.do)).map(({ state }) => state);
+  if (purpose === 'thaw') return states.some((state) => state !== 'done');
+  return states.some((state) => state === 'done' || state === 'under-way');
+}
+
+export const isUnfinished = (run: FreezeRun): boolean => nextStep(run) !== undefined;
