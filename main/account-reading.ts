@@ -71,8 +71,9 @@ export function openAccountReading(world: ReadingWorld): (id: AccountId) => Prom
 
   /** A new account has too few readings to say what it spends: its last complete bills stand in. */
   async function readBills({ account }: AccountState): Promise<void> {
-    billsReadAt.set(account.id, now());
     const usage = await vault.readDailyUsage(account, billedDays(now()));
+    // What is refused stays refused for a while; anything else may work with the next reading, and the days rest on it.
+    if (usage.ok || usage.failure.kind === 'no-permission') billsReadAt.set(account.id, now());
     if (!usage.ok) return;
     const burn = billedBurn(usage.value);
     const withDays = (each: AccountState) => withBilledDays(each, usage.value, now());
