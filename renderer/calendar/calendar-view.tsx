@@ -10,6 +10,7 @@ import { useMemo } from 'react';
 import type { CalendarEvent } from '../../core/calendar/calendar-event';
 import { eventAt } from '../../core/calendar/calendar-events';
 import type { CalendarShown } from '../../core/calendar/calendar-shown';
+import { type BillingMonth, monthAfter } from '../../core/invoices/billing-month';
 import { isoOf } from '../../core/time';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { EventLine, EventMark } from './event-mark';
@@ -17,7 +18,10 @@ import { marks } from './marks';
 
 export type View = 'month' | 'list';
 
-const VIEWS = { month: 'dayGridMonth', list: 'listMonth' } as const;
+const VIEWS = { month: 'dayGridMonth', list: 'monthAndCut' } as const;
+
+/** The list goes on until the month's own invoices are cut, so that what is on them so far is in it. */
+const listed = (month: BillingMonth) => ({ start: `${month}-01`, end: `${monthAfter(month)}-08` });
 /** Days are those of the bill. */
 const BILLING_PLACE = 'Asia/Shanghai';
 
@@ -43,7 +47,7 @@ interface CalendarViewProps {
 export function CalendarView({ calendar, events, view, onChoose }: CalendarViewProps) {
   const { language, now } = useSnapshot();
   const text = useText();
-  const listed = useMemo(() => events.map(shown), [events]);
+  const given = useMemo(() => events.map(shown), [events]);
   return (
     <FullCalendar
       key={`${calendar.month} ${view}`}
@@ -54,6 +58,7 @@ export function CalendarView({ calendar, events, view, onChoose }: CalendarViewP
       now={isoOf(now)}
       initialDate={`${calendar.month}-01`}
       initialView={VIEWS[view]}
+      views={{ monthAndCut: { type: 'list', visibleRange: listed(calendar.month) } }}
       headerToolbar={false}
       firstDay={1}
       height="auto"
@@ -61,7 +66,7 @@ export function CalendarView({ calendar, events, view, onChoose }: CalendarViewP
       dayMaxEvents={3}
       moreLinkContent={({ num }) => text('calendar.more', { count: num })}
       noEventsContent={text('calendar.none')}
-      events={listed}
+      events={given}
       eventOrder="start,id"
       eventDisplay="block"
       eventInteractive

@@ -81,6 +81,21 @@ describe('the invoice calendar', () => {
     expect(details).toContain('It covers 16 Nov to 30 Nov (UTC+8 days).');
   });
 
+  it('lists the month until its invoices are cut, with all that is said of each event', async () => {
+    await open();
+    const asList = screen.findAll('input[value="list"]')[0];
+    if (asList === undefined) throw new Error('There is no list');
+    await screen.click(asList);
+    for (let tried = 0; tried < 50 && !screen.text().includes('so far'); tried += 1) {
+      await act(() => new Promise((done) => setTimeout(done, 20)));
+    }
+    const said = screen.find('.card.calendar').textContent ?? '';
+    expect(said).toContain('Invoice of 1 Dec is cut');
+    expect(said).toContain('ClientX-MarchQ2-AI-POC-Tokyo-OSS: 1 top-up so far, CNY\u00a09,500.00');
+    expect(said).toContain('On the invoice of 1 Dec.Remark: A-B');
+    expect(said).not.toContain('Invoice of 16 Dec');
+  });
+
   it('closes an event with Escape, and only the event', async () => {
     await open();
     const [first] = screen.findAll('.on-calendar');
