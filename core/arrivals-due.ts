@@ -2,7 +2,8 @@ import { type AccountState, latestReading } from './account-state';
 import { triggerHistory } from './alerts/auto-recharge';
 import type { AlertRules } from './alerts/rules';
 import { scaled } from './money';
-import { type Duration, elapsed, hours, type Instant, later, minutes } from './time';
+import { type Duration, earlier, elapsed, hours, type Instant, later, minutes } from './time';
+import { unexplainedRises } from './top-up/balance-rise';
 
 /** A fall of this many usual hours since the reading before; money may have come in behind it. */
 const LARGE_FALL_HOURS = 6;
@@ -34,6 +35,13 @@ function isPastDeadline(account: AccountState, rules: AlertRules, readAt: Instan
   return deadline !== undefined && readAt < deadline && now >= deadline;
 }
 
+/** The list of transactions may lag behind the balance: for so long a rise that it does not explain is asked about again. */
+const LISTED_WITHIN = hours(1);
+
+const roseUnexplained = ({ readings, arrivals }: AccountState, now: Instant): boolean =>
+  unexplainedRises(readings, arrivals, earlier(now, LISTED_WITHIN)).length > 0;
+
 /** Whether alerts would be judged by arrivals that were read too long ago; `readAt`: when they were read last. */
 export const arrivalsAreDue = (account: AccountState, rules: AlertRules, readAt: Instant, now: Instant): boolean =>
-  latestReading(account) !== undefined && (fellFar(account) || isPastDeadline(account, rules, readAt, now));
+  latestReading(account) !== undefined &&
+  (fellFar(account) || isPastDeadline(account, rules, readAt, now) || roseUnexplained(account, now));

@@ -2,13 +2,15 @@ import { failed, type Result, success } from '../../core/failure';
 import type { Currency } from '../../core/money';
 import { scaled } from '../../core/money';
 import type { Arrival, ArrivalKind } from '../../core/reading';
-import { BILLING_ZONE, type Instant, instantOf, isoOf } from '../../core/time';
+import { BILLING_ZONE, type Instant, instantOf, isoOf, later, minutes } from '../../core/time';
 import { moneyIn } from './balance';
 import type { Connection } from './connection';
 import { allPages } from './pages';
 import { QueryAccountTransactionsRequest } from './sdk.mjs';
 
 const PAGE_SIZE = 100;
+/** The period is written to the second, and this computer's clock may be behind: what came in just now is asked for. */
+const AHEAD = minutes(10);
 
 interface Transaction {
   readonly amount?: string;
@@ -78,7 +80,7 @@ export async function readArrivals(
   const rows = await allPages<Transaction>(async (pageNum) => {
     const request = new QueryAccountTransactionsRequest({
       createTimeStart: isoOf(since),
-      createTimeEnd: isoOf(until),
+      createTimeEnd: isoOf(later(until, AHEAD)),
       pageNum,
       pageSize: PAGE_SIZE,
     });

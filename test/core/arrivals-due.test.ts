@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { withReading } from '../../core/account-state';
+import { withPast, withReading } from '../../core/account-state';
 import { defaultAlertRules } from '../../core/alerts/rules';
 import { arrivalsAreDue } from '../../core/arrivals-due';
 import { hours, minutes } from '../../core/time';
 import { accountWith } from '../fixtures/account-states';
-import { ago, ahead, now, reading, spendingSteadily, steadyWeek } from '../fixtures/readings';
+import { ago, ahead, arrival, now, reading, spendingSteadily, steadyWeek } from '../fixtures/readings';
 
 const rules = { ...defaultAlertRules, autoRecharge: { ...defaultAlertRules.autoRecharge, on: true } };
 
@@ -28,6 +28,16 @@ describe('arrivals are read again', () => {
     const fallen = (amount: string) => withReading(week, reading(ahead(minutes(15)), amount), ahead(minutes(15)));
     expect(arrivalsAreDue(fallen('83150'), rules, now, ahead(minutes(15)))).toBe(false);
     expect(arrivalsAreDue(fallen('80000'), rules, now, ahead(minutes(15)))).toBe(true);
+  });
+
+  it('as long as the balance is up by what no transaction says, for an hour', () => {
+    const week = accountWith('tokyo', { readings: steadyWeek() });
+    const at = ahead(minutes(15));
+    const risen = withReading(week, reading(at, '95000'), at);
+    expect(arrivalsAreDue(risen, rules, now, at)).toBe(true);
+    expect(arrivalsAreDue(risen, rules, now, ahead(minutes(90)))).toBe(false);
+    const listed = withPast(risen, [], [arrival(ahead(minutes(10)), '11875')], at);
+    expect(arrivalsAreDue(listed, rules, now, at)).toBe(false);
   });
 
   it('not for an account that was never read', () => {
