@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { AccountId } from '../../core/account';
+import type { Money } from '../../core/money';
 import { trayItems } from '../desktop/tray';
-import { alertOf, WORST } from './alerting';
+import { readByIcalJs, readByPython } from '../fixtures/calendar-readers';
+import { alertOf, must, WORST } from './alerting';
 import { launchWithPast, snapshotIn } from './connected';
-import { test } from './fixture';
+import { answerDialogs, csvIn, pdfIn, recordVerifiedIn, workbookIn } from './exported';
+import { type Launched, test } from './fixture';
 import { accountNamed, show } from './pages';
 import { startSimulated } from './simulated';
 import { PREPARED_BY, planOn, stageOn, TAX_NUMBER } from './top-up-plans';
@@ -41,16 +45,62 @@ async function settleChecks(page: Page): Promise<void> {
   }
 }
 
-interface RecordLine {
-  readonly what: string;
-  readonly by?: string;
-}
-
-const recordIn = (configHome: string): readonly RecordLine[] =>
-  readFileSync(join(configHome, 'Credit Runway', 'record.jsonl'), 'utf8')
+const actsIn = (record: string): readonly string[] =>
+  readFileSync(record, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as RecordLine);
+    .map((line) => (JSON.parse(line) as { readonly what: string }).what);
+
+/** Whole units of 10⁻⁴, added up without the program's own arithmetic. */
+const units = ({ amount }: Money): number => Math.round(Number(amount) * 10_000);
+
+/** The approver's sheet in all three forms, read back. */
+async function expectRequest(program: Launched, page: Page, remark: string): Promise<void> {
+  const path = (form: string): string => join(program.configHome, `request.${form}`);
+  for (const [form, ending] of [
+    ['PDF', 'pdf'],
+    ['CSV', 'csv'],
+    ['text', 'txt'],
+  ] as const) {
+    await answerDialogs(program, path(ending));
+    await page.getByRole('button', { name: `Save as ${form}` }).click();
+    await expect.poll(() => existsSync(path(ending)), { timeout: 30_000 }).toBe(true);
+  }
+  const said = [pdfIn(path('pdf')).text, readFileSync(path('txt'), 'utf8')];
+  for (const text of said) {
+    expect(text).toContain('9,500.00');
+    expect(text.replace(/\s+/g, '')).toContain(remark);
+  }
+  expect(csvIn(path('csv')).flat()).toEqual(expect.arrayContaining(['9500.00', remark]));
+}
+
+/** The month with this top-up in it. */
+async function expectLedger(program: Launched, page: Page, account: AccountId, number: string): Promise<void> {
+  await show(page, { name: 'ledger', account });
+  const read = async () => (await snapshotIn(page)).ledger;
+  await expect.poll(async () => (await read())?.billsLeft, { timeout: 60_000 }).toBe(0);
+  const month = (await read())?.months.find(({ lines }) => JSON.stringify(lines).includes(number));
+  if (month === undefined) throw new Error('No month has the top-up in it');
+  const { opening, topUps, usage, adjustments, closing, lines } = month;
+  expect(units(opening) + units(topUps) - units(usage) + units(adjustments) - units(closing)).toBe(0);
+  expect(lines.filter(({ kind }) => kind === 'unmatched')).toEqual([]);
+  const file = join(program.configHome, 'ledger.xlsx');
+  await answerDialogs(program, file);
+  await must(page, 'ledger.export', { format: 'xlsx', account });
+  const cells = Object.values(workbookIn(file)).flat();
+  expect(cells.filter(({ formula, worked, value }) => formula && worked !== value)).toEqual([]);
+  expect(cells.map(({ value }) => value)).toEqual(expect.arrayContaining([Number(topUps.amount), 9_500]));
+}
+
+async function expectCalendar(program: Launched, page: Page, account: AccountId, number: string): Promise<void> {
+  const file = join(program.configHome, 'calendar.ics');
+  await answerDialogs(program, file);
+  await must(page, 'calendar.export', {});
+  const text = readFileSync(file, 'utf8');
+  const read = readByIcalJs(text);
+  expect(read.events.map(({ id }) => id)).toContain(`arrival.${account}.${number}@credit-runway`);
+  expect(await readByPython(text)).toEqual(read);
+}
 
 test('from the alert to the money on the right invoice, without asking anybody', async ({ desktop, launch }) => {
   const simulated = await startSimulated();
@@ -110,15 +160,23 @@ test('from the alert to the money on the right invoice, without asking anybody',
   const foundAfter = (Date.now() - cameAt) / 1_000;
   expect(foundAfter).toBeLessThan(60);
   test.info().annotations.push({ type: 'found after', description: `${foundAfter.toFixed(1)} s` });
+  await expect
+    .poll(async () => (await planOn(page)).arrival?.transactionNumber, { timeout: 30_000 })
+    .toMatch(/^\d{16}$/);
   const { arrival, stage } = await planOn(page);
   expect(stage).toBe('arrived');
   expect(arrival?.amount).toEqual({ currency: 'CNY', amount: '9500' });
   expect(arrival?.invoice).toBe(cutDayOf(cameAt));
-  expect(arrival?.transactionNumber).toMatch(/^\d{16}$/);
 
-  const acts = recordIn(program.configHome).map(({ what }) => what);
-  expect(acts).toEqual(expect.arrayContaining(['top-up', 'tax', 'check', 'ready', 'paid', 'arrival']));
   const tokyo = await accountNamed(page, WORST);
+  const number = arrival?.transactionNumber ?? '';
+  await expectRequest(program, page, remark);
+  await expectLedger(program, page, tokyo, number);
+  await expectCalendar(program, page, tokyo, number);
+  const record = join(program.configHome, 'Credit Runway', 'record.jsonl');
+  const acts = ['top-up', 'tax', 'check', 'ready', 'paid', 'arrival', 'export'];
+  expect(actsIn(record)).toEqual(expect.arrayContaining(acts));
+  expect(recordVerifiedIn(record).status).toBe(0);
   expect((await snapshotIn(page)).topUps.open.filter(({ account }) => account === tokyo)).toEqual([]);
   await simulated.close();
 });

@@ -63,6 +63,14 @@ test('the arrivals of 30 days are those of the books', async () => {
   }
 });
 
+test('money that came in within this very second is listed', async () => {
+  const account = someone();
+  await control({ do: 'top-up', account: account.name, amount: '9500', remark: 'Just now' });
+  const until = now();
+  const read = await arrivalsAt(accessOf(account), account.site, account.currency, earlier(until, days(1)), until);
+  expect(read.ok && read.value.map(({ remark }) => remark)).toContain('Just now');
+});
+
 test('the daily use of a billed day is more than nothing and in the account’s currency', async () => {
   const day = billingDayOf(earlier(now(), days(4)));
   for (const account of simulator.accounts) {
