@@ -83,10 +83,11 @@ export function openReader({ store, read, random, now }: ReaderWorld): Reader {
     }
   }
 
-  /** After sleep all are overdue: each is due once, spread out. */
+  /** After sleep all are overdue: each is due once, in a part of the time of its own. */
   function spreadOut(): void {
-    for (const { account } of store.state().accounts) {
-      const at = catchUpAt(random(), now());
+    const { accounts } = store.state();
+    for (const [index, { account }] of accounts.entries()) {
+      const at = catchUpAt((index + random()) / accounts.length, now());
       store.commit((state) => withNextReadingAt(state, account.id, at));
     }
   }

@@ -29,7 +29,8 @@ export const ofEach = (times: readonly Time[], pick: (each: readonly number[]) =
 
 export const median = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
-export const worst = (times: readonly number[]): number => Math.max(...times);
+export const worst = (times: readonly number[]): number =>
+  times.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY);
 
 /** The longest that nothing else could run while `work` went on. */
 export async function longestGap(work: () => Promise<void>): Promise<Time> {
