@@ -2,8 +2,7 @@ import type { Arrival } from '../reading';
 import { factText } from '../sheet/cell-text';
 import { type Cell, type Column, dayCell, emptyCell, moneyCell, type SheetTable, textCell } from '../sheet/sheet';
 import type { Translator } from '../texts/translator';
-import { billingDayOf } from '../time';
-import type { InvoiceMatching } from './invoices';
+import { billingDay, type InvoiceMatching } from './invoices';
 
 interface NamedMatching {
   readonly name: string;
@@ -23,7 +22,7 @@ const columnsOf = (t: Translator): readonly Column[] => [
 
 /** `2026-10-15 CNY 2,500.00`, one after the other. */
 export const topUpsText = (topUps: readonly Arrival[]): string =>
-  topUps.map(({ at, amount }) => `${billingDayOf(at)} ${factText(moneyCell(amount))}`).join('; ');
+  topUps.map(({ at, amount }) => `${billingDay(at)} ${factText(moneyCell(amount))}`).join('; ');
 
 function rowsOf({ name, matching }: NamedMatching, t: Translator): readonly (readonly Cell[])[] {
   const entered = matching.invoices.map(({ invoice, standing, topUps, difference }) => [

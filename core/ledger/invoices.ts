@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { accountIdSchema } from '../account-id';
-import { type InvoiceProfile, invoiceOf } from '../invoices/invoice-cycle';
+import { dayAfter, dayIn, type PlainDay, plainDay, writtenDay } from '../decide-by/plain-day';
+import { type InvoiceProfile, invoiceOf, profileName } from '../invoices/invoice-cycle';
 import { compareMoney, difference, type Money, sum } from '../money';
 import type { Arrival } from '../reading';
-import { type BillingDay, billingDayOf, days, type Instant, later, startOfBillingDay } from '../time';
+import { BILLING_ZONE, type BillingDay, type Instant } from '../time';
 
 /** An invoice that was entered or imported; no API of Alibaba Cloud lists those that were issued. */
 export const keptInvoiceSchema = z
@@ -51,15 +52,34 @@ interface Group {
   readonly amount: Money;
 }
 
-/** An invoice is dated on its cut day or a few days later. */
-const ISSUED_WITHIN = days(10);
-/** A single top-up may be invoiced later than its cycle says. */
-const LATEST = days(45);
+/** Days: an invoice is dated on its cut day or a few days later. */
+const ISSUED_WITHIN = 10;
+/** Days: a single top-up may be invoiced later than its cycle says. */
+const LATEST = 45;
+
+export const billingDay = (at: Instant): BillingDay => writtenDay(dayIn(BILLING_ZONE, at)) as BillingDay;
+
+const numbered = new Map<BillingDay, PlainDay>();
+const cutDays = new Map<string, BillingDay>();
+
+/** Kept, as the next: the accounts of an agency are paid and invoiced on the same few days. */
+function numberOf(day: BillingDay): PlainDay {
+  const number = numbered.get(day) ?? plainDay(day);
+  numbered.set(day, number);
+  return number;
+}
+
+function cutDayOf(at: Instant, profile: InvoiceProfile): BillingDay {
+  const key = `${profileName(profile)} ${billingDay(at)}`;
+  const cutDay = cutDays.get(key) ?? invoiceOf(at, profile).cutDay;
+  cutDays.set(key, cutDay);
+  return cutDay;
+}
 
 function groupsOf(topUps: readonly Arrival[], profile: InvoiceProfile): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const topUp of topUps) {
-    const { cutDay } = invoiceOf(topUp.at, profile);
+    const cutDay = cutDayOf(topUp.at, profile);
     const key = `${profile === 'per-payment' ? topUp.transactionNumber : cutDay} ${topUp.amount.currency}`;
     const before = groups.get(key);
     groups.set(key, {
@@ -74,7 +94,7 @@ function groupsOf(topUps: readonly Arrival[], profile: InvoiceProfile): readonly
 const sameAmount = (left: Money, right: Money): boolean =>
   left.currency === right.currency && compareMoney(left, right) === 0;
 
-const daysApart = (from: BillingDay, to: BillingDay): number => startOfBillingDay(to) - startOfBillingDay(from);
+const daysApart = (from: BillingDay, to: BillingDay): number => numberOf(to) - numberOf(from);
 
 const isIssuedFor = ({ day }: KeptInvoice, { cutDay }: Group): boolean =>
   daysApart(cutDay, day) >= 0 && daysApart(cutDay, day) <= ISSUED_WITHIN;
@@ -109,7 +129,7 @@ function assignSingle(open: Open, profile: InvoiceProfile): void {
       .flatMap(({ topUps }) => topUps)
       .filter(({ amount }) => sameAmount(invoice.amount, amount))
       .find(({ at }) => {
-        const apart = daysApart(billingDayOf(at), invoice.day);
+        const apart = daysApart(billingDay(at), invoice.day);
         return apart >= 0 && apart <= LATEST;
       });
     const group = [...open.groups].find(({ topUps }) => topUp !== undefined && topUps.includes(topUp));
@@ -151,7 +171,8 @@ export function matchInvoices(
   assignWhole(open);
   assignSingle(open, profile);
   assignDiffering(open);
-  const overdue = (cutDay: BillingDay): boolean => later(startOfBillingDay(cutDay), ISSUED_WITHIN) < now;
+  const today = dayIn(BILLING_ZONE, now);
+  const overdue = (cutDay: BillingDay): boolean => dayAfter(numberOf(cutDay), ISSUED_WITHIN) <= today;
   return {
     invoices: [...open.invoices].map(
       ([invoice, found]) => found ?? { invoice, standing: 'unmatched' as const, topUps: [] },

@@ -171,8 +171,20 @@ function periodOf(accounts: readonly AccountLedger[]): string {
   return first === last ? first : `${first} – ${last}`;
 }
 
+/** Most of a ledger's words are the same on every line. */
+function remembering(t: Translator): Translator {
+  const known = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return t(key, values);
+    const said = known.get(key) ?? t(key);
+    known.set(key, said);
+    return said;
+  };
+}
+
 /** The ledger as a document: its months with live sums, every line behind them, and the invoices. */
-export function ledgerSheet({ accounts, head }: LedgerSheetInput, t: Translator, now: Instant): Sheet {
+export function ledgerSheet({ accounts, head }: LedgerSheetInput, translator: Translator, now: Instant): Sheet {
+  const t = remembering(translator);
   const [only, ...others] = accounts;
   const what = only !== undefined && others.length === 0 ? only.name : t('ledger.sheet.all');
   return {

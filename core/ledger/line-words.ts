@@ -1,5 +1,6 @@
+import { dayIn, writtenDay } from '../decide-by/plain-day';
 import type { Translator } from '../texts/translator';
-import { hours, type Instant, isoOf, later } from '../time';
+import { BILLING_ZONE, days, hours, type Instant, minutes } from '../time';
 import type { LedgerLine } from './ledger';
 
 export interface LineWords {
@@ -9,10 +10,11 @@ export interface LineWords {
 }
 
 /** `2026-10-31 23:58`: when it was where the bill is written. */
-export const billingMoment = (at: Instant): string =>
-  isoOf(later(at, hours(8)))
-    .slice(0, 16)
-    .replace('T', ' ');
+export function billingMoment(at: Instant): string {
+  const minute = Math.floor(((at + hours(8)) % days(1)) / minutes(1));
+  const twoDigits = (n: number): string => String(n).padStart(2, '0');
+  return `${writtenDay(dayIn(BILLING_ZONE, at))} ${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
+}
 
 /** What a line is called, and why it is there. */
 export function lineWords(line: LedgerLine, t: Translator): LineWords {

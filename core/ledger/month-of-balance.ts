@@ -24,7 +24,18 @@ export interface MonthOfBalance {
 }
 
 export const billingMonthOf = (at: Instant): BillingMonth => monthOf(billingDayOf(at));
-export const startOfMonth = (month: BillingMonth): Instant => startOfBillingDay(`${month}-01` as BillingDay);
+
+const starts = new Map<BillingMonth, Instant>();
+
+/** Kept: two years of two hundred accounts ask for the same few, again and again. */
+export function startOfMonth(month: BillingMonth): Instant {
+  const known = starts.get(month);
+  if (known !== undefined) return known;
+  const start = startOfBillingDay(`${month}-01` as BillingDay);
+  starts.set(month, start);
+  return start;
+}
+
 export const endOfMonth = (month: BillingMonth): Instant => startOfMonth(monthAfter(month));
 
 /** Usage by the day is in the balance 9 hours after the day, the slowest that is known; a day more for one that is late. */
@@ -40,9 +51,15 @@ export function settlingFalls(
   arrivals: readonly Arrival[],
 ): readonly SettlingFall[] {
   const { currency, amount } = closing.available;
-  const own = arrivals.filter((arrival) => arrival.amount.currency === currency && arrival.at > closing.at);
+  const last = after[after.length - 1]?.at ?? closing.at;
+  const own = arrivals.filter(
+    (arrival) => arrival.at > closing.at && arrival.at <= last && arrival.amount.currency === currency,
+  );
   const falls: SettlingFall[] = [];
+  let before = amount;
   for (const { at, available } of after) {
+    if (available.amount === before) continue;
+    before = available.amount;
     const fall = new Big(amount)
       .plus(within(own, closing.at, at))
       .minus(available.amount)

@@ -36,7 +36,7 @@ function settlingAfter(
   arrivals: readonly Arrival[],
 ) {
   const next = rows.momentAfter(of, endOfMonth(month)) ?? endOfMonth(month);
-  const after = rows.readings(of, closing.at + 1, Math.max(next, settlesUntil(month)));
+  const after = rows.changes(of, closing.at + 1, Math.max(next, settlesUntil(month)));
   return settlingFalls(closing, after, arrivals);
 }
 

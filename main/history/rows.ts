@@ -50,6 +50,12 @@ export function openRows(database: Database.Database) {
   const readingBefore = database.prepare(
     'SELECT at, amount FROM reading WHERE account = ? AND at <= ? ORDER BY at DESC LIMIT 1',
   );
+  const changes = database.prepare(
+    `SELECT at, amount FROM (
+       SELECT at, amount, lag(amount) OVER (ORDER BY at) AS before FROM reading
+       WHERE account = ? AND at >= ? AND at <= ?
+     ) WHERE before IS NULL OR before <> amount ORDER BY at`,
+  );
   const readingAfter = database.prepare('SELECT at FROM reading WHERE account = ? AND at >= ? ORDER BY at LIMIT 1');
   const arrivals = database.prepare(
     `SELECT number, at, kind, currency, amount, remark FROM arrival
@@ -87,6 +93,9 @@ export function openRows(database: Database.Database) {
         .changes > 0,
     readings: (of: AccountRow, from: number, to: number): readonly Reading[] =>
       rowsOf<ReadingRow>(readings, of.key, from, to).map((row) => readingOf(of, row)),
+    /** Of readings that follow each other with the same balance only the first. */
+    changes: (of: AccountRow, from: number, to: number): readonly Reading[] =>
+      rowsOf<ReadingRow>(changes, of.key, from, to).map((row) => readingOf(of, row)),
     readingBefore: (of: AccountRow, at: number): Reading | undefined =>
       rowsOf<ReadingRow>(readingBefore, of.key, at).map((row) => readingOf(of, row))[0],
     momentAfter: (of: AccountRow, at: number): Instant | undefined =>

@@ -33,7 +33,7 @@ const PAST = `
     each(account) AS (SELECT 1 UNION ALL SELECT account + 1 FROM each WHERE account < ${ACCOUNTS})
   INSERT INTO reading SELECT account, ${BEGINNING} + n * 3600000,
     ${stored(`${FIRST_CENTS} - n * ${CENTS_AN_HOUR} + (n / 168) * ${WEEKLY_CENTS}`)} FROM each CROSS JOIN hour;
-  WITH RECURSIVE week(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM week WHERE n + 1 < ${Math.floor(HOURS / 168)}),
+  WITH RECURSIVE week(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM week WHERE n + 1 <= ${Math.floor((HOURS - 1) / 168)}),
     each(account) AS (SELECT 1 UNION ALL SELECT account + 1 FROM each WHERE account < ${ACCOUNTS})
   INSERT INTO arrival SELECT account, account || '-' || n, ${BEGINNING} + n * 604800000 - 1000000, 'top-up', 'CNY',
     ${stored(String(WEEKLY_CENTS))}, 'ClientX-MarchQ2-AI-POC-Tokyo-OSS' FROM each CROSS JOIN week;
