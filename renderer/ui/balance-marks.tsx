@@ -38,7 +38,7 @@ export function Lines({ row, plan }: MarksProps) {
           strokeWidth={1.5}
           label={{
             value: says,
-            position: isUnder ? 'insideBottomRight' : 'insideTopLeft',
+            position: isUnder ? 'insideBottomRight' : 'insideBottomLeft',
             fill: 'var(--watch)',
             ...HALO,
             ...STRONG,
