@@ -13,6 +13,7 @@ import type { BalanceAtSite } from './alibaba/readings';
 import type { OpenRequest } from './alibaba/transport';
 import { standInOrigin } from './slack/address';
 import type { SpawnVault } from './vault/child';
+import { type Freezers, openFreezers } from './vault/freezers';
 import { type HoldTimes, openHold } from './vault/hold';
 import { openLine } from './vault/line';
 import { openLines } from './vault/lines';
@@ -27,7 +28,7 @@ export type { AccessKey } from './alibaba/access-key';
 /** The balance, and the site it was found on, to be remembered. */
 export type BalanceAnswer = BalanceAtSite;
 
-export interface Vault extends Webhooks, Pins, Rights {
+export interface Vault extends Webhooks, Pins, Rights, Freezers {
   readonly readBalance: (account: AccountRef) => Promise<Result<BalanceAnswer>>;
   readonly readArrivals: (account: AccountRef, since: Instant, until: Instant) => Promise<Result<readonly Arrival[]>>;
   readonly readDailyUsage: (account: AccountRef, days: readonly BillingDay[]) => Promise<Result<readonly DayOfUse[]>>;
@@ -125,6 +126,7 @@ export function openVault(options: VaultOptions): Vault {
   return {
     ...openWebhooks({ ask: lines.ask, read: readKept, change }),
     ...openPins(lines.ask),
+    ...openFreezers(lines),
     ...openRights({ ask: lines.ask, read: (account, question) => read(account.id, question) }),
     readBalance: async (account) =>
       answered('balance', await read(account.id, { about: 'balance', account: refOf(account) })),

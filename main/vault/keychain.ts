@@ -15,6 +15,10 @@ export interface Keychain extends PinStore {
   readonly keepWebhook: (slot: SlackSlot, webhook: SlackWebhook) => Promise<Result<void>>;
   readonly forgetWebhook: (slot: SlackSlot) => Promise<Result<void>>;
   readonly forgetPin: (signer: string) => Promise<Result<void>>;
+  /** Of the person or program that may freeze the account's recharge rights. */
+  readonly freezerKeyOf: (id: AccountId) => Promise<Result<AccessKey>>;
+  readonly keepFreezerKey: (id: AccountId, key: AccessKey) => Promise<Result<void>>;
+  readonly forgetFreezerKey: (id: AccountId) => Promise<Result<void>>;
 }
 
 const keySchema = z.object({ accessKeyId: z.string().min(1), accessKeySecret: z.string().min(1) });
@@ -29,18 +33,23 @@ function parsed(secret: string): AccessKey | undefined {
 
 /** No account's id has a colon. */
 const nameOf = (slot: SlackSlot): string => `slack-webhook:${slot}`;
+const freezerNameOf = (id: AccountId): string => `freezer:${id}`;
 const pinNameOf = (signer: string): string => `sign-off-pin:${signer}`;
 
 /** What this program keeps in the system's keychain. */
 export function openKeychain(options: SecretsOptions): Keychain {
   const secrets = openSecrets(options);
+  const keyNamed = async (name: string): Promise<Result<AccessKey>> => {
+    const secret = await secrets.read(name);
+    if (!secret.ok) return secret;
+    const key = secret.value === undefined ? undefined : parsed(secret.value);
+    return key === undefined ? failed({ kind: 'key-missing' }) : success(key);
+  };
   return {
-    keyOf: async (id) => {
-      const secret = await secrets.read(id);
-      if (!secret.ok) return secret;
-      const key = secret.value === undefined ? undefined : parsed(secret.value);
-      return key === undefined ? failed({ kind: 'key-missing' }) : success(key);
-    },
+    keyOf: keyNamed,
+    freezerKeyOf: (id) => keyNamed(freezerNameOf(id)),
+    keepFreezerKey: (id, key) => secrets.keep(freezerNameOf(id), JSON.stringify(key)),
+    forgetFreezerKey: (id) => secrets.forget(freezerNameOf(id)),
     keep: (id, key) => secrets.keep(id, JSON.stringify(key)),
     forget: (id) => secrets.forget(id),
     webhookOf: async (slot) => {

@@ -5,6 +5,7 @@ import type { SlackSlot, SlackWebhook } from '../../core/slack-webhook';
 import type { AccessKey } from '../alibaba/access-key';
 import type { Access, BalanceAtSite } from '../alibaba/readings';
 import type { Send } from '../alibaba/signed-request';
+import { openFreezerKeys } from './freezer-keys';
 import type { Keychain } from './keychain';
 import { openPinCheck } from './pin-check';
 import type { AccountRef, Question } from './protocol';
@@ -27,6 +28,18 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
   const currencies = new Map<AccountId, Currency>();
   const pins = openPinCheck(keychain);
   const accessBy = (key: AccessKey, url = simulatorUrl): Access => ({ key, send, simulatorUrl: url });
+
+  const freezer = openFreezerKeys({
+    keychain,
+    accessBy: (key, id) => accessBy(key, lent.get(id)?.simulatorUrl),
+    ask: async (...asked) => (await import('../alibaba/ram')).ramAt(...asked),
+  });
+
+  /** The key that freezes the account goes with the account's own. */
+  async function forgetKept(id: AccountId): Promise<Result<void>> {
+    const forgotten = await keychain.forgetFreezerKey(id);
+    return forgotten.ok ? keychain.forget(id) : forgotten;
+  }
 
   async function accessOf(id: AccountId): Promise<Result<Access>> {
     const found = lent.get(id);
@@ -119,7 +132,14 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
       case 'keep':
         return keychain.keep(question.id, question.key);
       case 'forget':
-        return lent.delete(question.id) ? success(undefined) : keychain.forget(question.id);
+        return lent.delete(question.id) ? success(undefined) : forgetKept(question.id);
+      case 'hold-freezer':
+      case 'ask-freezer':
+      case 'release-freezer':
+      case 'keep-freezer':
+      case 'forget-freezer':
+      case 'has-freezer':
+        return freezer(question);
       case 'keep-webhook':
         return keychain.keepWebhook(question.slot, question.webhook);
       case 'forget-webhook':

@@ -22,7 +22,8 @@ interface RightsWorld {
   readonly read: (account: AccountRef, question: Question) => Promise<Result<unknown>>;
 }
 
-function answered(answer: Result<unknown>): Result<z.infer<typeof valueSchemas.ram>> {
+/** An answer of RAM out of the vault's process. */
+export function ramAnswered(answer: Result<unknown>): Result<z.infer<typeof valueSchemas.ram>> {
   if (!answer.ok) return answer;
   const parsed = valueSchemas.ram.safeParse(answer.value);
   return parsed.success ? success(parsed.data) : failed({ kind: 'unreadable', field: 'vault' });
@@ -30,7 +31,7 @@ function answered(answer: Result<unknown>): Result<z.infer<typeof valueSchemas.r
 
 export const openRights = ({ ask, read }: RightsWorld): Rights => ({
   readRam: async (account, action, parameters = {}) =>
-    answered(await read(account, { about: 'ram', account, action, parameters })),
+    ramAnswered(await read(account, { about: 'ram', account, action, parameters })),
   askRamWith: async (key, account, action, parameters = {}) =>
-    answered(await ask({ about: 'ram-with', key, account, action, parameters })),
+    ramAnswered(await ask({ about: 'ram-with', key, account, action, parameters })),
 });
