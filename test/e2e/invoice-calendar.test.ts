@@ -10,6 +10,9 @@ import { settingsIn } from './kept';
 import { barriersOn, change, resizeWindow, show, WINDOW } from './pages';
 import { startSimulated } from './simulated';
 
+/** Each starts a program and reads its accounts, one of them twice. */
+test.describe.configure({ timeout: 120_000 });
+
 const CALENDAR = { name: 'calendar' } as const;
 const TOKYO = 'Lumen-AI-POC-Tokyo';
 
@@ -17,7 +20,9 @@ async function openCalendarOf(program: Launched): Promise<Page> {
   const page = await program.window();
   await expect(page.getByRole('row', { name: TOKYO })).toBeVisible();
   await expect
-    .poll(async () => (await snapshotIn(page)).accounts.some(({ runway }) => runway.kind === 'days'))
+    .poll(async () => (await snapshotIn(page)).accounts.some(({ runway }) => runway.kind === 'days'), {
+      timeout: 60_000,
+    })
     .toBe(true);
   await show(page, CALENDAR);
   await expect(page.locator('.calendar-event').first()).toBeVisible();
