@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { commandNames } from '../../preload/contract';
 import { test } from './fixture';
+import { ledgerInputs } from './ledger-inputs';
 import { startSimulated } from './simulated';
 import { topUpInputs } from './top-up-inputs';
 
@@ -46,6 +47,7 @@ const rightInputs: Readonly<Record<(typeof commandNames)[number], object>> = {
   'calendar.feed': { on: false, port: 21_116, renew: false },
   'calendar.copy-address': {},
   'permissions.review': { text: '{}' },
+  'permissions.read': { account: 'nobody' },
   'permissions.clear': {},
   'spend.read': {},
   'spend.ask': { question: 'x' },
@@ -56,6 +58,7 @@ const rightInputs: Readonly<Record<(typeof commandNames)[number], object>> = {
   'spend.seen': {},
   'link.open': { link: 'ram-users' },
   'clipboard.copy': { text: 'x' },
+  ...ledgerInputs,
   ...topUpInputs,
 };
 

@@ -32,6 +32,8 @@ async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWi
     ['top-up-paid', { name: 'top-up', plan: paid }],
     ['top-up-draft', { name: 'top-up', plan: draft }],
     ['top-ups', { name: 'top-ups' }],
+    ['ledger', { name: 'ledger' }],
+    ['ledger-account', { name: 'ledger', account: await accountNamed(page, CRITICAL) }],
     ['permissions', { name: 'permissions' }],
     ['connect', { name: 'connect' }],
     ['settings', { name: 'settings' }],

@@ -35,6 +35,7 @@ export async function show(page: Page, wanted: PageOfWindow): Promise<void> {
   await send(page, 'page.show', wanted);
   await expect(page.locator(`main[data-page=${wanted.name}]`)).toBeVisible();
   if (wanted.name === 'account' || wanted.name === 'overview') await page.locator('.chart').first().waitFor();
+  if (wanted.name === 'ledger') await page.locator('.ledger-table tbody tr').first().waitFor();
   if (wanted.name === 'calendar') await page.locator('.calendar-event').first().waitFor();
   await page.mouse.move(0, 0);
   await settled(page);

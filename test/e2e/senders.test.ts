@@ -3,6 +3,7 @@ import type { AccountId } from '../../core/account';
 import { epochMilliseconds } from '../../core/time';
 import { type CommandName, type Commands, commandNames, SNAPSHOT_CHANNEL } from '../../preload/contract';
 import { type Launched, test } from './fixture';
+import { ledgerInputs } from './ledger-inputs';
 import { startSimulated } from './simulated';
 import { topUpInputs } from './top-up-inputs';
 
@@ -49,9 +50,11 @@ const inputs: { readonly [N in CommandName]: Commands[N] } = {
   'calendar.feed': { on: false },
   'calendar.copy-address': {},
   'permissions.review': { text: '{}' },
+  'permissions.read': { account: nobody },
   'permissions.clear': {},
   'link.open': { link: 'ram-users' },
   'clipboard.copy': { text: 'x' },
+  ...ledgerInputs,
   ...topUpInputs,
 };
 
