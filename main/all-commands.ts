@@ -51,7 +51,7 @@ export function allCommands(world: AllCommandsWorld): CommandHandlers {
     ...exportCommands({ store, desk: topUps, now }),
     ...ledger.commands,
     ...spend.commands,
-    ...permissionCommands({ store, now }),
+    ...permissionCommands({ store, vault, works: ledger.works, now }),
     ...calendarCommands({
       store,
       ...calendar,

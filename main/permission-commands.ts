@@ -1,22 +1,54 @@
+import type { Failure } from '../core/failure';
+import { inputErrorOf } from '../core/failure-input';
+import type { Answer, InputError } from '../core/input-error';
 import { readIdentities } from '../core/permissions/read-identities';
-import { withPermissions } from '../core/state';
+import { accountOf, withPermissions } from '../core/state';
 import type { Instant } from '../core/time';
 import type { Commands } from '../preload/contract';
 import { type CommandHandlers, done } from './commands';
+import { planPermissions, readPermissions } from './permission-reading';
 import type { Store } from './store';
+import type { Vault } from './vault';
+import type { Works } from './work';
 
 interface PermissionCommandWorld {
   readonly store: Store;
+  readonly vault: Pick<Vault, 'readRam'>;
+  readonly works: Works;
   readonly now: () => Instant;
 }
 
 type PermissionCommandName = Extract<keyof Commands, `permissions.${string}`>;
 
-/** What is wrong with a paste is answered, and leaves what was known before as it was. */
-export function permissionCommands({
-  store,
-  now,
-}: PermissionCommandWorld): Pick<CommandHandlers, PermissionCommandName> {
+const refused = (text: InputError['text']): Answer => ({ ok: false, reason: { text } });
+
+function notRead(failure: Failure): Answer {
+  if (failure.kind !== 'no-permission') return { ok: false, reason: inputErrorOf(failure) };
+  const { action = 'ram:ListUsers' } = failure;
+  return { ok: false, reason: { text: 'input.permissions.no-permission', values: { action } } };
+}
+
+/** What is wrong is answered, and leaves what was known before as it was. */
+export function permissionCommands(world: PermissionCommandWorld): Pick<CommandHandlers, PermissionCommandName> {
+  const { store, vault, works, now } = world;
+
+  async function read({ account: id }: Commands['permissions.read']): Promise<Answer> {
+    const known = accountOf(store.state(), id)?.account;
+    if (known === undefined) return refused('input.permissions.no-account');
+    const { site, name } = known;
+    const plan = await planPermissions((action, parameters) => vault.readRam({ id, site }, action, parameters));
+    if (!plan.ok) return notRead(plan.failure);
+    const { steps } = plan.value;
+    const work = await works.run('work.permissions', { account: name }, steps.length, (progress) =>
+      readPermissions(plan.value, progress),
+    );
+    if (work.kind !== 'done') return refused(work.kind === 'busy' ? 'input.work.busy' : 'input.permissions.stopped');
+    if (!work.value.ok) return notRead(work.value.failure);
+    const { value: identities } = work.value;
+    store.commit((state) => withPermissions(state, { identities, account: id, at: now() }));
+    return done;
+  }
+
   return {
     'permissions.review': ({ text }) => {
       const read = readIdentities(text);
@@ -24,6 +56,7 @@ export function permissionCommands({
       store.commit((state) => withPermissions(state, { identities: read.identities, at: now() }));
       return done;
     },
+    'permissions.read': read,
     'permissions.clear': () => {
       store.commit((state) => withPermissions(state, undefined));
       return done;

@@ -152,10 +152,21 @@ function readValue(value: unknown, index: number, gathered: Gathering): void {
   }
 }
 
+/** Users, groups, roles and policies of answers in Alibaba Cloud's own words; several about one thing add up. */
+export function identitiesOf(answers: readonly unknown[]): IdentitiesRead {
+  const gathered = gathering();
+  try {
+    for (const [index, value] of answers.entries()) readValue(value, index, gathered);
+  } catch (error) {
+    if (error instanceof Unusable) return { ok: false, reason: error.reason };
+    throw error;
+  }
+  return { ok: true, identities: gathered.all() };
+}
+
 /**
- * Users, groups, roles and policies of a paste: answers of Alibaba Cloud's command line one behind the other
- * (`ListPolicyAttachments`, `ListUsers`, `ListRoles`, `GetPolicy` …), or one list with `Users`, `Groups`, `Roles` and
- * `Policies` in the same words.
+ * The same of a paste: answers of Alibaba Cloud's command line one behind the other (`ListPolicyAttachments`,
+ * `ListUsers`, `ListRoles`, `GetPolicy` …), or one list with `Users`, `Groups`, `Roles` and `Policies`.
  */
 export function readIdentities(text: string): IdentitiesRead {
   if (text.length > LONGEST) {
@@ -163,13 +174,5 @@ export function readIdentities(text: string): IdentitiesRead {
     return { ok: false, reason: { field: PASTED, text: 'input.permissions.too-long', values } };
   }
   const read = jsonValues(text);
-  if (!read.ok) return { ok: false, reason: jsonReason(read.fault, PASTED) };
-  const gathered = gathering();
-  try {
-    for (const [index, value] of read.values.flat().entries()) readValue(value, index, gathered);
-  } catch (error) {
-    if (error instanceof Unusable) return { ok: false, reason: error.reason };
-    throw error;
-  }
-  return { ok: true, identities: gathered.all() };
+  return read.ok ? identitiesOf(read.values.flat()) : { ok: false, reason: jsonReason(read.fault, PASTED) };
 }

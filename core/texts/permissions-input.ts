@@ -78,6 +78,19 @@ export const permissionsInputTexts = {
     en: 'There are no Users, Groups, Roles, Policies or PolicyAttachments in the text. Paste one of the answers that are listed above.',
     'zh-CN': '内容中没有 Users、Groups、Roles、Policies 或 PolicyAttachments。请粘贴上方列出的任一结果。',
   },
+  'input.permissions.no-permission': {
+    en: 'The account’s key may not read who is in the account ({{action}}). Attach AliyunRAMReadOnlyAccess to its user, or paste the answers below.',
+    'zh-CN':
+      '该账号的密钥无权读取账号中的身份（{{action}}）。请为其用户授予 AliyunRAMReadOnlyAccess，或在下方粘贴结果。',
+  },
+  'input.permissions.no-account': {
+    en: 'This account is no longer connected. Choose another one.',
+    'zh-CN': '该账号已断开连接。请选择其他账号。',
+  },
+  'input.permissions.stopped': {
+    en: 'Reading was stopped. What was known before is unchanged.',
+    'zh-CN': '读取已停止，之前的内容未变。',
+  },
   'input.permissions.template.name': {
     en: 'Use letters without accents, digits and hyphens; the whole name may have {{most}} signs.',
     'zh-CN': '只能使用英文字母、数字和连字符；完整名称最多 {{most}} 个字符。',

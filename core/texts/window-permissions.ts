@@ -14,6 +14,15 @@ export const windowPermissionTexts = {
     'zh-CN':
       '请管理员在阿里云 Cloud Shell 中运行以下命令，并将所有结果依次粘贴到此处。内容不会保存，程序退出后即清除。',
   },
+  'permissions.read': { en: 'Read it with an account’s key', 'zh-CN': '使用账号密钥读取' },
+  'permissions.read.text': {
+    en: 'The key must be allowed to read users and policies (AliyunRAMReadOnlyAccess). It changes nothing.',
+    'zh-CN': '密钥须有权读取用户和策略（AliyunRAMReadOnlyAccess）。不会作任何修改。',
+  },
+  'permissions.read.account': { en: 'Account', 'zh-CN': '账号' },
+  'permissions.read.start': { en: 'Read permissions', 'zh-CN': '读取权限' },
+  'permissions.read.of': { en: 'Read from {{account}}', 'zh-CN': '读取自 {{account}}' },
+  'work.permissions': { en: 'Reading the permissions of {{account}}', 'zh-CN': '正在读取 {{account}} 的权限' },
   'permissions.who.commands': { en: 'Lines for Cloud Shell', 'zh-CN': 'Cloud Shell 命令' },
   'permissions.who.commands.each': {
     en: 'The last three are run once for each custom policy, each role and each group. The answer about a group does not name it: write it in the form below.',

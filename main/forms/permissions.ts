@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { AccountId } from '../../core/account';
 import type { Commands } from '../../preload/contract';
 
 type PermissionCommandName = Extract<keyof Commands, `permissions.${string}`>;
+
+const account = z.custom<AccountId>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value));
 
 /** Longer than `readIdentities` takes, so that it is the one that says so. */
 const LONGEST = 8_000_000;
@@ -9,5 +12,6 @@ const LONGEST = 8_000_000;
 /** The window is untrusted: what it sends about permissions is taken only in exactly this form. */
 export const permissionForms: { readonly [N in PermissionCommandName]: z.ZodType<Commands[N]> } = {
   'permissions.review': z.strictObject({ text: z.string().max(LONGEST) }),
+  'permissions.read': z.strictObject({ account }),
   'permissions.clear': z.strictObject({}),
 };

@@ -2,6 +2,7 @@ import './permissions.css';
 import { PageHead } from '../frame/page-head';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { AnswersCard } from './answers-card';
+import { ReadCard } from './read-card';
 import { ReviewCard } from './review-card';
 import { TemplatesCard } from './templates-card';
 import { WhoCard } from './who-card';
@@ -16,6 +17,7 @@ export function PermissionsPage() {
       <div className="permissions">
         {permissions && <WhoCard shown={permissions} />}
         {permissions && <ReviewCard shown={permissions} />}
+        <ReadCard />
         <AnswersCard />
         <TemplatesCard />
       </div>

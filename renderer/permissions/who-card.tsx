@@ -5,7 +5,7 @@ import { SeverityMark } from '../alerts/severity-badge';
 import { useCommand } from '../ui/commands';
 import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
-import { useText } from '../ui/snapshot-context';
+import { useSnapshot, useText } from '../ui/snapshot-context';
 import { DecisionBadge } from './decision-badge';
 import { pathText } from './words';
 
@@ -101,13 +101,16 @@ const canRecharge = ({ kind, rights }: IdentityStanding): boolean =>
 export function WhoCard({ shown }: { readonly shown: PermissionsShown }) {
   const text = useText();
   const send = useCommand();
-  const { who, at } = shown;
+  const { accounts } = useSnapshot();
+  const { who, at, account } = shown;
+  const name = accounts.find(({ id }) => id === account)?.name;
   const count = who.filter(canRecharge).length;
   return (
     <section className="card" aria-label={text('permissions.who')}>
       <header className="card-head">
         <h2>{text('permissions.who')}</h2>
         <span className="soft small">
+          {name === undefined ? '' : `${text('permissions.read.of', { account: name })} · `}
           {text('permissions.who.as-of')} <Moment at={at} />
         </span>
         <Button size="compact-md" variant="default" onClick={() => send('permissions.clear', {})}>

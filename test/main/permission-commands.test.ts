@@ -1,36 +1,160 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AccountId } from '../../core/account';
 import { snapshotOf } from '../../core/snapshot-of';
 import { withPage } from '../../core/state';
+import type { AccessKey } from '../../main/alibaba/access-key';
+import { originsOf } from '../../main/alibaba/endpoint';
+import { ramAt } from '../../main/alibaba/ram';
+import type { RamAction, RamParameters } from '../../main/alibaba/ram-actions';
+import { openTransport } from '../../main/alibaba/transport';
 import { permissionCommands } from '../../main/permission-commands';
 import { openStore } from '../../main/store';
-import { stateOf } from '../fixtures/account-states';
+import type { Vault } from '../../main/vault';
+import { openWorks } from '../../main/work';
+import type { Simulator } from '../../simulator/simulator';
+import { freshAccount, stateOf } from '../fixtures/account-states';
 import { agency } from '../fixtures/identities';
+import { openNodeRequest } from '../fixtures/node-request';
 import { now as at } from '../fixtures/readings';
-
-const now = () => at;
+import { accountNamed, control, openSimulator } from '../fixtures/simulator';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
-it('keeps what was pasted until it is forgotten, and shows it on its page only', async () => {
-  const store = openStore(stateOf([]));
-  const commands = permissionCommands({ store, now });
-  const shown = () => snapshotOf(store.state(), now()).permissions;
-  expect(await commands['permissions.review']({ text: JSON.stringify(agency) })).toEqual({ ok: true });
-  expect(shown()).toBeUndefined();
+const now = () => at;
+let simulator: Simulator;
+beforeAll(async () => {
+  simulator = await openSimulator();
+});
+beforeEach(() => control(simulator, { do: 'reset' }));
+afterAll(() => simulator.close());
+
+const asking = (key: AccessKey) => {
+  const send = openTransport({ open: openNodeRequest, origins: () => originsOf(simulator.url), mostPerSecond: 1_000 });
+  return (action: RamAction, parameters: RamParameters = {}) =>
+    ramAt({ key, send, simulatorUrl: simulator.url }, action, parameters);
+};
+
+function desk(named = 'Lumen') {
+  const { accessKeyId, accessKeySecret } = accountNamed(simulator, named);
+  const ask = asking({ accessKeyId, accessKeySecret });
+  const store = openStore(stateOf([freshAccount('tokyo')]));
+  const works = openWorks(store);
+  const vault: Pick<Vault, 'readRam'> = { readRam: (_account, action, parameters) => ask(action, parameters) };
+  const commands = permissionCommands({ store, vault, works, now });
   store.commit((state) => withPage(state, { name: 'permissions' }));
-  expect(shown()?.who).toHaveLength(11);
-  await commands['permissions.clear']({});
-  expect(shown()).toBeUndefined();
+  const shown = () => snapshotOf(store.state(), now()).permissions;
+  const can = () =>
+    shown()
+      ?.who.filter(({ rights }) => rights.some(({ right, decision }) => right === 'recharge' && decision === 'allowed'))
+      .map(({ kind, name }) => `${kind}/${name}`);
+  return {
+    store,
+    works,
+    commands,
+    shown,
+    can,
+    read: () => commands['permissions.read']({ account: 'tokyo' as AccountId }),
+  };
+}
+
+describe('a paste', () => {
+  it('is kept until it is forgotten, and shown on its page only', async () => {
+    const { commands, store, shown } = desk();
+    expect(await commands['permissions.review']({ text: JSON.stringify(agency) })).toEqual({ ok: true });
+    expect(shown()?.who).toHaveLength(11);
+    store.commit((state) => withPage(state, { name: 'overview' }));
+    expect(shown()).toBeUndefined();
+    store.commit((state) => withPage(state, { name: 'permissions' }));
+    await commands['permissions.clear']({});
+    expect(shown()).toBeUndefined();
+  });
+
+  it('that is wrong is answered, and what was known before stays', async () => {
+    const { commands, store } = desk();
+    await commands['permissions.review']({ text: JSON.stringify(agency) });
+    const before = store.state();
+    for (const text of ['', '{"Users": [', '{"Bills": []}', 'anna can top up']) {
+      const answer = await commands['permissions.review']({ text });
+      expect(answer).toMatchObject({ ok: false, reason: { field: 'pasted' } });
+    }
+    expect(store.state()).toBe(before);
+  });
 });
 
-it('says what is wrong with a paste, and keeps what it knew before', async () => {
-  const store = openStore(stateOf([]));
-  const commands = permissionCommands({ store, now });
-  await commands['permissions.review']({ text: JSON.stringify(agency) });
-  const before = store.state();
-  for (const text of ['', '{"Users": [', '{"Bills": []}', 'anna can top up']) {
-    const answer = await commands['permissions.review']({ text });
-    expect(answer).toMatchObject({ ok: false, reason: { field: 'pasted' } });
-  }
-  expect(store.state()).toBe(before);
+describe('reading with the account’s own key', () => {
+  it('finds exactly those whose top-ups Alibaba Cloud takes', async () => {
+    const { read, can, shown } = desk();
+    expect(await read()).toEqual({ ok: true });
+    const account = accountNamed(simulator, 'Lumen').name;
+    const taken: string[] = [];
+    for (const { kind, name } of shown()?.who ?? []) {
+      if (kind === 'group') continue;
+      const identity = `${kind}/${name}`;
+      const { allowed } = await control(simulator, { do: 'recharge', account, identity, amount: '1' });
+      if (allowed === true) taken.push(identity);
+    }
+    expect(taken.length).toBeGreaterThan(3);
+    // Dan tops up as the payer, whose role he may take on.
+    expect(
+      can()
+        ?.filter((each) => !each.startsWith('group/'))
+        .sort(),
+    ).toEqual([...taken, 'user/dan'].sort());
+    expect(shown()).toMatchObject({ account: 'tokyo', unread: [], groupsWithoutMembers: [], cut: [] });
+  });
+
+  it('reads all pages of a long list', async () => {
+    const key = await control(simulator, {
+      do: 'ram-key',
+      account: accountNamed(simulator, 'Lumen').name,
+      user: 'admin',
+    });
+    const admin = asking({ accessKeyId: String(key.accessKeyId), accessKeySecret: String(key.accessKeySecret) });
+    for (let count = 0; count < 1_010; count += 101) {
+      await Promise.all(
+        Array.from({ length: 101 }, (_each, index) =>
+          admin('CreateUser' as RamAction, { UserName: `u${count + index}` }),
+        ),
+      );
+    }
+    const { read, shown } = desk();
+    expect(await read()).toEqual({ ok: true });
+    expect(shown()?.who.filter(({ kind }) => kind === 'user')).toHaveLength(1_017);
+  });
+
+  it('says which right is missing where the key may not', async () => {
+    const { read, shown } = desk('Norrland');
+    expect(await read()).toMatchObject({
+      ok: false,
+      reason: { text: 'input.permissions.no-permission', values: { action: 'ram:ListUsers' } },
+    });
+    expect(shown()).toBeUndefined();
+  });
+
+  it('shows nothing of a reading that broke off, as it would hide somebody', async () => {
+    const { read, shown } = desk();
+    for (const action of ['ListPolicies', 'GetPolicy', 'ListUsersForGroup', 'GetRole']) {
+      await control(simulator, { do: 'fault', fault: { mode: 'throttling' }, action, count: 1 });
+      expect((await read()).ok).toBe(false);
+      expect(shown()).toBeUndefined();
+    }
+    expect(await read()).toEqual({ ok: true });
+  });
+
+  it('can be stopped, and leaves what was known before', async () => {
+    const { commands, works, read, store } = desk();
+    await commands['permissions.review']({ text: JSON.stringify(agency) });
+    const before = store.state().permissions;
+    store.onChange(({ work }) => work !== undefined && works.cancel());
+    expect(await read()).toEqual({ ok: false, reason: { text: 'input.permissions.stopped' } });
+    expect(store.state().permissions).toBe(before);
+  });
+
+  it('of an account that is gone says so', async () => {
+    const { commands } = desk();
+    expect(await commands['permissions.read']({ account: 'nobody' as AccountId })).toEqual({
+      ok: false,
+      reason: { text: 'input.permissions.no-account' },
+    });
+  });
 });
