@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
-import { days, hours } from '../../core/time';
+import { days, hours, minutes, seconds } from '../../core/time';
 import { listenForNotices } from '../desktop/notices';
+import { startPowerDaemon } from '../fixtures/power-daemon';
 import {
   alertsOf,
   bubblesOf,
@@ -83,17 +84,22 @@ test('a clock set a day forward, and back again, is no day in which a critical a
   await simulated.close();
 });
 
-/** What the system's power daemon has Electron say; nothing here can put a machine to sleep. */
-const power = (program: Launched, event: 'suspend' | 'resume') =>
-  program.app.evaluate(({ powerMonitor }, what) => void powerMonitor.emit(what), event);
+/** Resolves when the program has heard it from the power daemon. */
+const heard = (program: Launched, event: 'suspend' | 'resume'): Promise<void> =>
+  program.app.evaluate(
+    ({ powerMonitor }, what) => new Promise<void>((settle) => powerMonitor.once(what as 'suspend', () => settle())),
+    event,
+  );
 
 test('after eight hours of sleep each account is marked as old at once, read once within a minute, and told no second time', {
   tag: '@waits',
-}, async ({ desktop, launch }) => {
+}, async ({ desktopWith, launch }) => {
   test.setTimeout(180_000);
+  const desktop = await desktopWith({});
+  const power = await startPowerDaemon(desktop);
   const notices = await listenForNotices(desktop);
   const simulated = await startSimulated();
-  const program = await launch({ args: [simulated.flag] });
+  const program = await launch({ desktop, args: [simulated.flag] });
   const page = await program.window();
   await onlyAlerts(page, 'low-days', 'low-20', 'stale');
   const name = ownName('Asleep');
@@ -105,10 +111,16 @@ test('after eight hours of sleep each account is marked as old at once, read onc
   await page.waitForTimeout(1_000);
   const told = notices.shown.length;
 
-  await power(program, 'suspend');
+  const asleep = heard(program, 'suspend');
+  await page.waitForTimeout(500);
+  power.sleeps();
+  await asleep;
   await passTime(program, simulated, hours(8));
   await simulated.command({ do: 'forget-requests' });
-  await power(program, 'resume');
+  const awake = heard(program, 'resume');
+  await page.waitForTimeout(500);
+  power.wakes();
+  await awake;
   const woke = Date.now();
   await expect
     .poll(async () => (await snapshotIn(page)).accounts.filter(({ health }) => health === 'stale').length, {
@@ -120,8 +132,12 @@ test('after eight hours of sleep each account is marked as old at once, read onc
   await expect.poll(async () => (await reads()).every(({ length }) => length > 0), { timeout: 60_000 }).toBe(true);
   await page.waitForTimeout(Math.max(0, woke + 62_000 - Date.now()));
   expect((await reads()).map(({ length }) => length)).toEqual(simulated.accounts.map(() => 1));
+  const moments = (await reads()).flatMap((those) => those.map(({ at }) => at));
+  expect(Math.max(...moments) - Math.min(...moments)).toBeGreaterThanOrEqual(seconds(10));
+  expect(Math.max(...moments) - Math.min(...moments)).toBeLessThanOrEqual(minutes(1));
   expect((await snapshotIn(page)).alerts.filter(({ kind }) => kind === 'stale')).toEqual([]);
   expect(notices.shown.slice(told).map(({ title }) => title)).toEqual([]);
+  power.close();
   notices.stop();
   await simulated.close();
 });
