@@ -88,7 +88,9 @@ async function expectLedger(program: Launched, page: Page, account: AccountId, n
   await answerDialogs(program, file);
   await must(page, 'ledger.export', { format: 'xlsx', account });
   const cells = Object.values(workbookIn(file)).flat();
-  expect(cells.filter(({ formula, worked, value }) => formula && worked !== value)).toEqual([]);
+  for (const { at, worked, value } of cells.filter(({ formula }) => formula)) {
+    expect(worked, at).toBeCloseTo(Number(value), 6);
+  }
   expect(cells.map(({ value }) => value)).toEqual(expect.arrayContaining([Number(topUps.amount), 9_500]));
 }
 

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import type { Alert } from '../../core/alerts/alert';
+import type { AlertKind } from '../../core/alerts/kinds';
 import { days, minutes } from '../../core/time';
 import { alertOf, must, passTime, readNow, shiftClock } from './alerting';
 import { snapshotIn } from './connected';
@@ -33,6 +35,14 @@ async function connectAll(page: Page, simulated: Simulated, ...names: readonly s
     .toBe(true);
 }
 
+/** Alerts are judged a moment after what they are about is shown. */
+async function alertSoon(page: Page, name: string, kind: AlertKind): Promise<Alert> {
+  await expect(async () => {
+    await alertOf(page, name, kind);
+  }).toPass({ timeout: 15_000 });
+  return alertOf(page, name, kind);
+}
+
 const remarkOf = (client: string): string => `${client}-NovemberQ4-AI-POC-Tokyo-OSS`;
 
 const arrives = (simulated: Simulated, account: string, amount: string, remark: string) =>
@@ -50,7 +60,7 @@ test('less than was paid, twice, and in another account: each is told, and settl
   await arrives(simulated, TOKYO, '9400', remarkOf('Lumen'));
   await expect(page.locator('[data-arrival=arrived]')).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('[data-oddity=short]')).toContainText('CNY\u00a0100.00 is missing');
-  expect((await alertOf(page, TOKYO, 'top-up-short')).facts).toMatchObject({ missing: 'CNY 100' });
+  expect((await alertSoon(page, TOKYO, 'top-up-short')).facts).toMatchObject({ missing: 'CNY 100' });
 
   await paidPlan(page, await accountNamed(page, AGENCY), '7000', remarkOf('Agency'));
   await arrives(simulated, AGENCY, '7000', remarkOf('Agency'));
@@ -92,7 +102,7 @@ test('late money is told, and no longer when it has come; money that nobody plan
   await readNow(page);
   await expect.poll(() => kindsOf(page)).toEqual(['late']);
   await expect(page.getByText('Not there yet, though it was expected by')).toBeVisible();
-  await alertOf(page, AGENCY, 'top-up-late');
+  await alertSoon(page, AGENCY, 'top-up-late');
 
   await arrives(simulated, AGENCY, '7000', remarkOf('Agency'));
   await readNow(page);
@@ -104,7 +114,7 @@ test('late money is told, and no longer when it has come; money that nobody plan
   await expect.poll(() => kindsOf(page)).toEqual(['unplanned']);
   const [oddity] = await odditiesIn(page);
   expect(oddity?.amount).toEqual({ currency: 'CNY', amount: '1234' });
-  await alertOf(page, GAMES, 'top-up-unplanned');
+  await alertSoon(page, GAMES, 'top-up-unplanned');
   await simulated.close();
 });
 
