@@ -67,10 +67,15 @@ export function withAccount(state: State, id: AccountId, change: (account: Accou
 
 export const withAccounts = (state: State, accounts: readonly AccountState[]): State => ({ ...state, accounts });
 
+function pageWithout(page: Page, id: AccountId): Page {
+  if (page.name === 'ledger' && page.account === id) return { name: 'ledger' };
+  return page.name === 'account' && page.account === id ? { name: 'overview' } : page;
+}
+
 export const withoutAccount = (state: State, id: AccountId): State => ({
   ...state,
   accounts: state.accounts.filter(({ account }) => account.id !== id),
-  page: state.page.name === 'account' && state.page.account === id ? { name: 'overview' } : state.page,
+  page: pageWithout(state.page, id),
 });
 
 export const withSettings = (state: State, settings: Settings): State => ({ ...state, settings });

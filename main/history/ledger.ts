@@ -128,6 +128,7 @@ export function openLedger(database: Database.Database): Ledger {
       keep(id, [], () => {
         const account = rows.account(id);
         if (account !== undefined) rows.forget(account);
+        rows.forgetDocuments(id);
         return undefined;
       }),
   };

@@ -72,6 +72,8 @@ export function openRows(database: Database.Database) {
     database.prepare(`DELETE FROM ${table} WHERE account = ?`),
   );
 
+  const ownDocuments = database.prepare("DELETE FROM document WHERE shelf IN ('invoice', 'month-bill') AND id = ?");
+
   const readingOf = (of: AccountRow, [at, amount]: ReadingRow): Reading => ({
     at: instantStored(at),
     available: { currency: of.currency ?? '', amount: amountStored(amount) },
@@ -109,5 +111,7 @@ export function openRows(database: Database.Database) {
     forget: (of: AccountRow) => {
       for (const each of forgetting) each.run(of.key);
     },
+    /** What lies on the shelves under the account's own id. */
+    forgetDocuments: (id: AccountId) => void ownDocuments.run(id),
   };
 }

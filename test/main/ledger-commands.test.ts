@@ -159,6 +159,12 @@ describe('an invoice', () => {
     expect([...recorded, ...again.recorded].map(({ values }) => values.act)).toEqual(['entered', 'removed']);
   });
 
+  it('goes with its account when that is disconnected', async () => {
+    await open().commands['invoice.enter'](typed);
+    await history.forget(pavo);
+    expect(await open().books.invoices.of(pavo)).toEqual([]);
+  });
+
   it('of nobody, or that is no longer there, is refused', async () => {
     const { commands, recorded } = open();
     expect(await commands['invoice.enter']({ ...typed, account: accountId('nobody') })).toMatchObject({ ok: false });
