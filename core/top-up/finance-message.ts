@@ -26,7 +26,11 @@ export function financeMessage(
   t: Translator,
 ): string {
   const { currency, language, laterForeignVat } = landing;
-  const payment = { amount: moneyText(plan.amount, reader.language), account, method: t(`pay.${plan.method}`) };
+  const payment = {
+    amount: moneyText(plan.amount, reader.language),
+    account,
+    method: t(`top-up.method.${plan.method}`),
+  };
   const written = { currency: currency ?? '–', language: reader.nameOfLanguage(language) };
   return [
     t('top-up.message.payment', payment),

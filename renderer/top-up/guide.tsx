@@ -66,7 +66,7 @@ function Steps({ view, site }: { readonly view: TopUpView; readonly site: Site }
   const text = useText();
   const amountText = useAmountText();
   const { plan, isSub } = view;
-  const method = text(`pay.${plan.method}`);
+  const method = text(`top-up.method.${plan.method}`);
   const isWire = plan.method === 'wire';
   return (
     <ol className="guide">

@@ -48,7 +48,7 @@ function PaymentFields({ form }: FieldsProps) {
     <>
       <NativeSelect
         label={text('top-up.method')}
-        data={paymentMethods.map((value) => ({ value, label: text(`pay.${value}`) }))}
+        data={paymentMethods.map((value) => ({ value, label: text(`top-up.method.${value}`) }))}
         {...form.getInputProps('method')}
       />
       <TextInput

@@ -49,7 +49,7 @@ function Facts({ view }: { readonly view: TopUpView }) {
           <Amount of={after} />
         </Fact>
       )}
-      <Fact name="top-up.method">{text(`pay.${plan.method}`)}</Fact>
+      <Fact name="top-up.method">{text(`top-up.method.${plan.method}`)}</Fact>
       {isBefore && plan.stage !== 'paid' && (
         <Fact name="top-up.summary.pay-by">
           <PayBy view={view} />

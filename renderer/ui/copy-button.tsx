@@ -16,7 +16,7 @@ export function CopyButton({ label, copies }: CopyButtonProps) {
     if (await send('clipboard.copy', { text: copies })) toast(text('action.copied'));
   };
   return (
-    <Button size="compact-md" variant="default" leftSection={<IconCopy size={15} />} onClick={copy}>
+    <Button size="xs" variant="default" leftSection={<IconCopy size={15} />} onClick={copy}>
       {label}
     </Button>
   );

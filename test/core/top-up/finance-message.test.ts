@@ -19,7 +19,7 @@ describe('the message to the finance lead', () => {
     const landing = landingAt(at('2026-11-15T04:00:00Z'), irish);
     const message = financeMessage(draft(), 'Client X', landing, { ...reader, language: 'en' }, translatorOf('en'));
     expect(message.split('\n')).toEqual([
-      'Top-up of CNY\u00a09,500.00 for Client X. Payment method: Card.',
+      'Top-up of CNY\u00a09,500.00 for Client X. Payment method: Visa or Mastercard.',
       'It lands on the invoice of 16 Nov (UTC+8), which covers 1 Nov to 15 Nov.',
       'The invoice is in EUR and written in English.',
       'Tax of Indonesia may be applied later: the servers are there.',
