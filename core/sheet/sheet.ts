@@ -1,4 +1,4 @@
-import type { Currency, Money } from '../money';
+import type { Money } from '../money';
 import type { BillingDay } from '../time';
 
 /** Rows of the cell's own column, from the table's first row (0) to the last, both counted in. */
@@ -67,10 +67,3 @@ export const sumCell = (money: Money, of: CellSum): Cell => ({ kind: 'sum', mone
 
 export const moneyOfCell = (cell: Cell): Money | undefined =>
   cell.kind === 'money' || cell.kind === 'sum' ? cell.money : undefined;
-
-/** The one currency of a table's amounts; undefined where there is none or more than one. */
-export function currencyOfTable({ rows }: SheetTable): Currency | undefined {
-  const currencies = new Set(rows.flatMap((row) => row.flatMap((cell) => moneyOfCell(cell)?.currency ?? [])));
-  const [only] = currencies;
-  return currencies.size === 1 ? only : undefined;
-}
