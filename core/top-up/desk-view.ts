@@ -7,7 +7,7 @@ import { type DecideByOutlook, decideByOutlook } from '../decide-by/decide-by';
 import type { Money } from '../money';
 import type { Settings } from '../settings';
 import type { TaxRegistration } from '../tax/registration';
-import { type BillingDay, type Instant, minutes } from '../time';
+import { type BillingDay, billingDayOf, type Instant, minutes } from '../time';
 import { type Batch, batchOfAll } from './batch';
 import { type Check, openChecks } from './check';
 import { checksOf } from './checks';
@@ -168,13 +168,33 @@ export function deskSummary(kept: DeskShown, now: Instant): DeskSummary {
 
 const endedAt = ({ arrival, cancelledAt, createdAt }: TopUpPlan): Instant => arrival?.at ?? cancelledAt ?? createdAt;
 
+interface Batched {
+  readonly kept: DeskShown;
+  readonly day: BillingDay;
+  readonly batch: Batch;
+}
+
+let batched: Batched | undefined;
+
+/** Of all accounts: worked out anew when one of them was read, and not because time has passed. */
+function batchShown(kept: DeskShown, now: Instant): Batch {
+  const day = billingDayOf(now);
+  const { accounts, topUps, alerting } = kept;
+  const before = batched?.kept;
+  const isSame = before?.accounts === accounts && before.topUps === topUps && before.alerting === alerting;
+  if (batched !== undefined && isSame && batched.day === day) return batched.batch;
+  const batch = batchOfAll(kept, topUps.settings.aboveDays, now);
+  batched = { kept, day, batch };
+  return batch;
+}
+
 export function deskList(kept: DeskShown, now: Instant): DeskList {
   const over = kept.topUps.plans
     .filter(isOver)
     .sort((left, right) => endedAt(right) - endedAt(left))
     .slice(0, MOST_OVER)
     .map((plan) => rowOf(kept, plan, now));
-  return { over, batch: batchOfAll(kept, kept.topUps.settings.aboveDays, now) };
+  return { over, batch: batchShown(kept, now) };
 }
 
 /** Remarks of this account's top-ups before those of the others, the newest first. */
