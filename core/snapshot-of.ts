@@ -6,6 +6,7 @@ import { type AccountTerms, termsOf } from './account-terms';
 import { isOpen } from './alerts/alert';
 import { comparePressing } from './alerts/delivery';
 import { calendarShown } from './calendar/calendar-shown';
+import { type FreezeShown, freezeShown, frozenAccounts } from './freeze/freeze-shown';
 import { healthOf, staleAfter } from './health';
 import { money } from './money';
 import { permissionsShown } from './permissions/permissions-shown';
@@ -106,6 +107,12 @@ function forecastShown(state: State, now: Instant): AccountForecast | undefined 
   return accountForecast(account, termsOf(state, id), said.get(id) ?? [], now);
 }
 
+function freezeOf({ page, accounts, freezes }: State, now: Instant): FreezeShown | undefined {
+  if (page.name !== 'freeze') return undefined;
+  const account = page.account ?? accounts[0]?.account.id;
+  return account === undefined ? undefined : freezeShown(freezes, account, now);
+}
+
 /** Everything that any surface shows of the state at `now`. */
 export function snapshotOf(state: State, now: Instant): Snapshot {
   const { settings } = state;
@@ -114,7 +121,9 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
   const lastReadAt = latestOf(rows.map(({ asOf }) => asOf));
   const forecast = forecastShown(state, now);
   const calendar = calendarShown(state, now);
+  const keyRights = state.page.name === 'account' ? state.keyRights?.get(state.page.account) : undefined;
   const topUp = state.page.name === 'top-up' ? topUpView(state, state.page.plan, now) : undefined;
+  const freeze = freezeOf(state, now);
   const nextReadingAt = state.paused ? undefined : soonestOf(rows.map((row) => row.nextReadingAt));
   return {
     now,
@@ -132,10 +141,13 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     alerts: state.alerts.filter(isOpen).sort(comparePressing),
     alerting: state.alerting,
     topUps: deskSummary(state, now),
+    frozen: frozenAccounts(state.freezes, rows),
     version: state.version,
+    ...(keyRights === undefined ? {} : { keyRights }),
     ...(state.page.name === 'permissions' && state.permissions !== undefined
       ? { permissions: permissionsShown(state.permissions, now) }
       : {}),
+    ...(freeze === undefined ? {} : { freeze }),
     ...(worst === undefined ? {} : { worst }),
     ...(lastReadAt === undefined ? {} : { lastReadAt }),
     ...(nextReadingAt === undefined ? {} : { nextReadingAt }),

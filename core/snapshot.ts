@@ -5,10 +5,12 @@ import type { Alert } from './alerts/alert';
 import type { Happening } from './alerts/happening';
 import type { CalendarShown } from './calendar/calendar-shown';
 import type { Failure } from './failure';
+import type { FreezeShown, FrozenAccount } from './freeze/freeze-shown';
 import type { Health } from './health';
 import type { ImportOutcome, LedgerView } from './ledger/ledger-view';
 import type { Money } from './money';
 import type { Page } from './page';
+import type { KeyRight } from './permissions/key-rights';
 import type { PermissionsShown } from './permissions/permissions-shown';
 import type { ArrivalKind } from './reading';
 import type { Runway } from './runway';
@@ -131,6 +133,12 @@ export interface Snapshot {
   readonly topUpList?: DeskList;
   /** Only while that top-up's page is shown. */
   readonly topUp?: TopUpView;
+  /** What the key of the account on its page may do beyond reading. */
+  readonly keyRights?: readonly KeyRight[];
+  /** Accounts whose recharge rights are frozen, or half frozen. */
+  readonly frozen: readonly FrozenAccount[];
+  /** Only while its page is shown. */
+  readonly freeze?: FreezeShown;
   /** Only while its page is shown. */
   readonly permissions?: PermissionsShown;
   /** Only while its page is shown. */

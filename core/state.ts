@@ -4,9 +4,11 @@ import type { CalendarsAtHand } from './account-terms';
 import type { Alerting } from './alerting';
 import type { Alert } from './alerts/alert';
 import type { CalendarState } from './calendar/calendar-state';
+import type { Freezes } from './freeze/freezes';
 import type { ForecastRecord } from './forecast-record';
 import type { ImportOutcome, LedgerView } from './ledger/ledger-view';
 import type { Page } from './page';
+import type { KeyRight } from './permissions/key-rights';
 import type { PermissionsKnown } from './permissions/permissions-shown';
 import type { Settings } from './settings';
 import type { AccountHistory, Activity, Notice } from './snapshot';
@@ -44,8 +46,11 @@ export interface State {
   readonly ledger?: LedgerView;
   /** What became of the last file of invoices, until the page is left. */
   readonly imported?: ImportOutcome;
+  readonly freezes: Freezes;
   /** Until it is cleared or the program ends. */
   readonly permissions?: PermissionsKnown;
+  /** What accounts' keys may do beyond reading, where that could be asked. */
+  readonly keyRights?: ReadonlyMap<AccountId, readonly KeyRight[]>;
   readonly work?: Work;
   /** Only while its page is shown. */
   readonly spend?: SpendShown;
@@ -145,6 +150,13 @@ export function withPermissions(state: State, permissions: PermissionsKnown | un
   const { permissions: _before, ...rest } = state;
   return permissions === undefined ? rest : { ...rest, permissions };
 }
+
+export const withKeyRights = (state: State, id: AccountId, rights: readonly KeyRight[]): State => ({
+  ...state,
+  keyRights: new Map(state.keyRights).set(id, rights),
+});
+
+export const withFreezes = (state: State, freezes: Freezes): State => ({ ...state, freezes });
 
 export function withWork(state: State, work: Work | undefined): State {
   const { work: _before, ...rest } = state;

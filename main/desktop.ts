@@ -21,6 +21,7 @@ import { openLedgerDesk } from './ledger';
 import { lockSession, windowSession } from './lockdown';
 import { toldOf } from './notification-channel';
 import { openNotifier } from './notifier';
+import { openKeyCheck } from './permission-key-check';
 import type { Program } from './program';
 import { keepProven } from './proven-channels';
 import { openRunwayPost } from './runway-post';
@@ -179,6 +180,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   });
 
   async function beginAlerts(): Promise<void> {
+    openKeyCheck({ store, vault, now }).begin();
     await Promise.all([alerts.begin(), forecasts.begin(), bills.begin(), program.topUps.begin(), calendar.begin()]);
   }
 

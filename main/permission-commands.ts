@@ -6,6 +6,7 @@ import { accountOf, withPermissions } from '../core/state';
 import type { Instant } from '../core/time';
 import type { Commands } from '../preload/contract';
 import { type CommandHandlers, done } from './commands';
+import { openKeyCheck } from './permission-key-check';
 import { planPermissions, readPermissions } from './permission-reading';
 import type { Store } from './store';
 import type { Vault } from './vault';
@@ -31,6 +32,7 @@ function notRead(failure: Failure): Answer {
 /** What is wrong is answered, and leaves what was known before as it was. */
 export function permissionCommands(world: PermissionCommandWorld): Pick<CommandHandlers, PermissionCommandName> {
   const { store, vault, works, now } = world;
+  const { check: checkKey } = openKeyCheck({ store, vault, now });
 
   async function read({ account: id }: Commands['permissions.read']): Promise<Answer> {
     const known = accountOf(store.state(), id)?.account;
@@ -46,6 +48,7 @@ export function permissionCommands(world: PermissionCommandWorld): Pick<CommandH
     if (!work.value.ok) return notRead(work.value.failure);
     const { value: identities } = work.value;
     store.commit((state) => withPermissions(state, { identities, account: id, at: now() }));
+    void checkKey(id);
     return done;
   }
 

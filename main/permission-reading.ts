@@ -144,3 +144,40 @@ export async function readPermissions(
   const read = identitiesOf(answers);
   return read.ok ? success(read.identities) : failed({ kind: 'unreadable', field: 'Users' });
 }
+
+const shortName = (arn: string): string => arn.slice(arn.indexOf('/') + 1);
+
+export interface OwnPermissions {
+  readonly user: string;
+  readonly identities: Identities;
+}
+
+/** Of the user whose key asks, and of their groups, only: `root` for a key of the account itself. */
+export async function readOwnPermissions(ask: AskRam): Promise<Result<OwnPermissions | 'root'>> {
+  const caller = await ask('GetCallerIdentity');
+  if (!caller.ok) return caller;
+  if (caller.value.IdentityType === 'Account') return success('root');
+  const UserName = shortName(textIn(caller.value, 'Arn'));
+  const [own, groups] = [await ask('ListPoliciesForUser', { UserName }), await ask('ListGroupsForUser', { UserName })];
+  if (!own.ok) return own;
+  if (!groups.ok) return groups;
+  const answers: object[] = [{ Users: [{ UserName, Policies: rowsIn(own.value, 'Policies') }] }];
+  for (const { GroupName } of rowsIn(groups.value, 'Groups')) {
+    const policies = await ask('ListPoliciesForGroup', { GroupName: String(GroupName) });
+    if (!policies.ok) return policies;
+    answers.push({ Groups: [{ GroupName, Users: [UserName], Policies: rowsIn(policies.value, 'Policies') }] });
+  }
+  const listed = identitiesOf(answers);
+  if (!listed.ok) return failed({ kind: 'unreadable', field: 'Policies' });
+  for (const { attached } of listed.identities.identities) {
+    for (const { name: PolicyName, type: PolicyType } of attached) {
+      const policy = await ask('GetPolicy', { PolicyType, PolicyName });
+      if (!policy.ok) return policy;
+      answers.push({ Policies: [policyWith({ PolicyType, PolicyName }, policy.value.DefaultPolicyVersion)] });
+    }
+  }
+  const read = identitiesOf(answers);
+  return read.ok
+    ? success({ user: UserName, identities: read.identities })
+    : failed({ kind: 'unreadable', field: 'Policies' });
+}

@@ -3,7 +3,7 @@ import type { Site } from '../core/account';
 import type { Instant } from '../core/time';
 import type { SimulatedAccount } from './account-in-a-box';
 import { type Action, type Call, isRefusal } from './actions/action';
-import { actionCalled, RAM_VERSION } from './actions/dispatch';
+import { actionCalled, hostVersions } from './actions/dispatch';
 import { decimalOf, grouped } from './amounts';
 import { distorted, type Fault, refusalFor, unsuccessful } from './faults';
 import type { RamUser } from './ram/directory';
@@ -50,8 +50,13 @@ function parametersOf({ query, headers, body }: SignedRequest): ReadonlyMap<stri
   return new Map([...new URLSearchParams(query), ...(isForm ? new URLSearchParams(body.toString('utf8')) : [])]);
 }
 
-/** RAM is one for both sites, and answers at its own host or at the simulator's plain address. */
-const isAtRam = (host: string): boolean => host.split(':', 1)[0] === 'ram.localhost';
+/** RAM and STS answer at hosts of their own, or with everything else at the simulator's plain address. */
+function isAtOtherHost({ host, version }: Received): boolean {
+  const [name = ''] = host.split(':');
+  const own = hostVersions.get(name);
+  if (own !== undefined) return version !== own;
+  return siteOf(host) !== undefined && [...hostVersions.values()].includes(version);
+}
 
 interface Caller {
   readonly account: SimulatedAccount;
@@ -73,11 +78,12 @@ function authenticated(request: Received, world: World, realNow: Instant): Calle
 }
 
 /** Which of the two names of a permission is asked makes no difference. */
-function rulingOn(action: Action, call: Call, user: string, now: Instant): Ruling {
+function rulingOn(action: Action, call: Call, now: Instant): Ruling {
+  if (action.isFree) return 'allowed';
   const resources = action.resources?.(call) ?? ['*'];
   const directory = call.world.directoryOf(call.caller);
   const rulings = [action.ramAction, action.alsoCalled ?? action.ramAction].map((name) =>
-    rulingOnAll(directory, { kind: 'user', name: user }, name, resources, now),
+    rulingOnAll(directory, { kind: 'user', name: call.user }, name, resources, now),
   );
   const [first = 'implicit-deny'] = rulings;
   return rulings.find((each) => each === 'explicit-deny') ?? rulings.find((each) => each === 'allowed') ?? first;
@@ -94,12 +100,13 @@ function performed(
   const call: Call = {
     world,
     caller,
+    user: user.name,
     parameters: parametersOf(request.signed),
     requestId: request.requestId,
     grouped: (amount) => distorted(grouped(amount, caller.currency), fault),
     plain: (amount) => distorted(decimalOf(amount, caller.currency), fault),
   };
-  const ruling = rulingOn(action, call, user.name, now);
+  const ruling = rulingOn(action, call, now);
   if (ruling !== 'allowed') {
     const type = ruling === 'explicit-deny' ? 'ExplicitDeny' : 'ImplicitDeny';
     return answerOf(noPermission(action.ramAction, caller.uid, type), request.requestId, request.host);
@@ -119,8 +126,7 @@ export function answerTo(
   const refuse = (refusal: Refusal): Answer => answerOf(refusal, request.requestId, request.host);
   const caller = authenticated(request, world, realNow);
   if (isRefusal(caller)) return refuse(caller);
-  if (siteOf(request.host) !== undefined && request.version === RAM_VERSION) return refuse(refusals.unknownVersion);
-  if (isAtRam(request.host) && request.version !== RAM_VERSION) return refuse(refusals.unknownVersion);
+  if (isAtOtherHost(request)) return refuse(refusals.unknownVersion);
   const action = actionCalled(request.action, request.version);
   if (isRefusal(action)) return refuse(action);
   const refusal = fault === undefined ? undefined : refusalFor(fault, action, caller.account);

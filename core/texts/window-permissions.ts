@@ -14,6 +14,23 @@ export const windowPermissionTexts = {
     'zh-CN':
       '请管理员在阿里云 Cloud Shell 中运行以下命令，并将所有结果依次粘贴到此处。内容不会保存，程序退出后即清除。',
   },
+  'account.key.more': {
+    en: 'This account’s key may do more than is needed here: {{rights}}',
+    'zh-CN': '该账号的密钥权限超出所需：{{rights}}',
+  },
+  'account.key.more.remedy': {
+    en: 'Whoever gets hold of it could do the same. Leave its user the policy to read billing, and no other.',
+    'zh-CN': '密钥一旦泄露，他人也能执行这些操作。请仅为其用户保留查看费用的策略。',
+  },
+  'account.key.root': {
+    en: 'This is a key of the root account: it may do everything, and no policy limits it',
+    'zh-CN': '这是主账号的密钥：拥有全部权限，任何策略都无法限制',
+  },
+  'account.key.root.remedy': {
+    en: 'Create a RAM user with the policy to read billing, replace the key here, and delete this one.',
+    'zh-CN': '请创建仅有查看费用权限的 RAM 用户，在此更换密钥，并删除当前密钥。',
+  },
+  'account.key.policies': { en: 'Show the policy', 'zh-CN': '查看策略' },
   'permissions.read': { en: 'Read it with an account’s key', 'zh-CN': '使用账号密钥读取' },
   'permissions.read.text': {
     en: 'The key must be allowed to read users and policies (AliyunRAMReadOnlyAccess). It changes nothing.',

@@ -29,11 +29,16 @@ export const endpointOf = (site: Site, simulatorUrl?: string): Endpoint =>
     ? endpoints[site]
     : { protocol: 'http', host: `${site}.localhost:${simulatorPort(simulatorUrl)}` };
 
-/** RAM has one endpoint for both sites. */
+/** RAM and STS have one endpoint for both sites. */
 export const ramEndpoint = (simulatorUrl?: string): Endpoint =>
   simulatorUrl === undefined
     ? { protocol: 'https', host: 'ram.aliyuncs.com' }
     : { protocol: 'http', host: `ram.localhost:${simulatorPort(simulatorUrl)}` };
+
+export const stsEndpoint = (simulatorUrl?: string): Endpoint =>
+  simulatorUrl === undefined
+    ? { protocol: 'https', host: 'sts.aliyuncs.com' }
+    : { protocol: 'http', host: `sts.localhost:${simulatorPort(simulatorUrl)}` };
 
 const originOf = ({ protocol, host }: Endpoint): string => `${protocol}://${host}`;
 
@@ -42,4 +47,5 @@ export const originsOf = (simulatorUrl?: string): readonly string[] => [
   originOf(endpointOf('china', simulatorUrl)),
   originOf(endpointOf('international', simulatorUrl)),
   originOf(ramEndpoint(simulatorUrl)),
+  originOf(stsEndpoint(simulatorUrl)),
 ];

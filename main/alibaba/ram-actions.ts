@@ -1,5 +1,7 @@
 /** What may be asked of RAM with an account's own key: nothing of it changes anything. */
 export const ramReads = [
+  /** Of STS, RAM's sister: who asks. It needs no right. */
+  'GetCallerIdentity',
   'GetPolicy',
   'GetPolicyVersion',
   'GetRole',

@@ -1,11 +1,12 @@
 import { failed, type Result, success } from '../../core/failure';
 import { askerAt } from './connection';
-import { ramEndpoint } from './endpoint';
+import { ramEndpoint, stsEndpoint } from './endpoint';
 import type { RamAction, RamAnswer, RamParameters } from './ram-actions';
 import type { Access } from './readings';
 import { callByName } from './sdk.mjs';
 
-const VERSION = '2015-05-01';
+const RAM_VERSION = '2015-05-01';
+const STS_VERSION = '2015-04-01';
 
 const isAnswer = (value: unknown): value is RamAnswer =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16,8 +17,11 @@ export async function ramAt(
   action: RamAction,
   parameters: RamParameters,
 ): Promise<Result<RamAnswer>> {
-  const ask = askerAt(key, ramEndpoint(simulatorUrl), send);
-  const answer = await ask((client) => callByName(client, action, VERSION, parameters));
+  const isSts = action === 'GetCallerIdentity';
+  const endpoint = isSts ? stsEndpoint(simulatorUrl) : ramEndpoint(simulatorUrl);
+  const ask = askerAt(key, endpoint, send);
+  const version = isSts ? STS_VERSION : RAM_VERSION;
+  const answer = await ask((client) => callByName(client, action, version, parameters));
   if (!answer.ok) return answer;
   return isAnswer(answer.value) ? success(answer.value) : failed({ kind: 'unreadable', field: action });
 }

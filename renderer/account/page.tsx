@@ -22,6 +22,7 @@ import { DaysCard } from './days-card';
 import { Facts } from './facts';
 import { ForecastCard } from './forecast-card';
 import { InvoiceCard } from './invoice-card';
+import { KeyNote } from './key-note';
 import { OneOffs } from './one-offs';
 import { chartAhead, useWhatIf } from './use-what-if';
 import { WhatIfCard } from './what-if-card';
@@ -99,6 +100,7 @@ export function AccountPage({ id }: { readonly id: AccountId }) {
     <>
       <PageHead before={<Back />} title={title} actions={<Actions row={row} />} />
       <AccountNotes row={row} />
+      <KeyNote />
       <AccountAlerts id={id} />
       <div className="account-grid">
         <div>

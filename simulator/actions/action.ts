@@ -9,6 +9,8 @@ import type { World } from '../world';
 export interface Call {
   readonly world: World;
   readonly caller: SimulatedAccount;
+  /** The user of the account whose key signed. */
+  readonly user: string;
   /** Of the query and of a form body, decoded. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly requestId: string;
@@ -25,6 +27,8 @@ export interface Action {
   readonly ramAction: string;
   /** The other name of the same permission: an Allow on either grants, a Deny on either denies. */
   readonly alsoCalled?: string;
+  /** Whoever has a key may. */
+  readonly isFree?: true;
   /** What the permission must hold on; everything, if absent, as for billing. */
   resources?(call: Call): readonly string[];
   answer(call: Call, now: Instant): Body | Refusal;

@@ -1,4 +1,5 @@
 import { attachActions } from '../ram/attach-actions';
+import { getCallerIdentity } from '../ram/get-caller-identity';
 import { identityActions } from '../ram/identity-actions';
 import { policyActions } from '../ram/policy-actions';
 import { type Refusal, refusals } from '../refusal';
@@ -14,9 +15,16 @@ import { queryRelationList } from './query-relation-list';
 
 type Actions = ReadonlyMap<string, Action>;
 
-export const RAM_VERSION = '2015-05-01';
+const RAM_VERSION = '2015-05-01';
+const STS_VERSION = '2015-04-01';
 
-/** By version, then by name; RAM is a product of its own, at a host of its own. */
+/** Products at a host of their own: each has one version. */
+export const hostVersions: ReadonlyMap<string, string> = new Map([
+  ['ram.localhost', RAM_VERSION],
+  ['sts.localhost', STS_VERSION],
+]);
+
+/** By version, then by name. */
 const VERSIONS: ReadonlyMap<string, Actions> = new Map<string, Actions>([
   [
     '2017-12-14',
@@ -36,6 +44,7 @@ const VERSIONS: ReadonlyMap<string, Actions> = new Map<string, Actions>([
       ['GetFundAccountTransactionDetails', getFundAccountTransactionDetails],
     ]),
   ],
+  [STS_VERSION, new Map([['GetCallerIdentity', getCallerIdentity]])],
   [RAM_VERSION, new Map([...identityActions, ...policyActions, ...attachActions])],
 ]);
 

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
+import type { KeyRight } from '../../core/permissions/key-rights';
 import { permissionsShown } from '../../core/permissions/permissions-shown';
 import { templateOf, usualParameters } from '../../core/permissions/templates';
 import { agency, identitiesIn } from '../fixtures/identities';
 import { openScreen, type Screen } from '../fixtures/screen';
-import { fixtureSnapshot, NOW } from '../fixtures/snapshot';
+import { accountId, fixtureSnapshot, NOW } from '../fixtures/snapshot';
 
 let screen: Screen;
 afterEach(() => screen.close());
@@ -93,5 +94,28 @@ describe('policies to hand out', () => {
     await screen.type(screen.named('Client', 'input[type=text], input:not([type])'), 'Nova & Co');
     expect(screen.text()).toContain('Use letters without accents, digits and hyphens');
     expect(screen.findAll('.template-lines')).toHaveLength(0);
+  });
+});
+
+describe('the account’s own key', () => {
+  const withRights = (keyRights: readonly KeyRight[]) =>
+    fixtureSnapshot({ page: { name: 'account', account: accountId('tokyo') }, keyRights });
+
+  it('is a warning on the account where it may do more than read, with the way to the right policy', async () => {
+    screen = await openScreen(withRights(['recharge', 'withdraw']));
+    expect(screen.text()).toContain('This account’s key may do more than is needed here: Top up · Withdraw');
+    await screen.click(screen.named('Show the policy', 'button'));
+    expect(screen.sent).toContainEqual(['page.show', { name: 'permissions' }]);
+  });
+
+  it('of the root account is to be replaced', async () => {
+    screen = await openScreen(withRights(['root']));
+    expect(screen.text()).toContain('This is a key of the root account');
+    expect(screen.text()).toContain('replace the key here');
+  });
+
+  it('that only reads is no word worth', async () => {
+    screen = await openScreen(withRights([]));
+    expect(screen.text()).not.toContain('key may do more');
   });
 });

@@ -79,11 +79,12 @@ test.each([
   expect(opened).toEqual([]);
 });
 
-test('the two sites, and RAM, are asked over TLS', () => {
+test('the two sites, RAM and STS are asked over TLS', () => {
   expect(originsOf()).toEqual([
     'https://business.aliyuncs.com',
     'https://business.ap-southeast-1.aliyuncs.com',
     'https://ram.aliyuncs.com',
+    'https://sts.aliyuncs.com',
   ]);
 });
 
