@@ -56,6 +56,10 @@ function risesOf(plans: readonly TopUpPlan[], { readings, arrivals, burnPerDay }
   });
 }
 
+/** A sub-account's money may come by a transfer from its main account; one that nobody planned is not asked about. */
+const isMoneyIn = (arrival: Arrival): boolean =>
+  isTopUp(arrival) || (arrival.kind === 'transfer' && Number(arrival.amount.amount) > 0);
+
 export interface Looked {
   readonly arrived: readonly Arrived[];
   readonly waiting: readonly TopUpPlan[];
@@ -78,7 +82,7 @@ export function lookedAt(
   { taken, remarks, since }: Looking,
 ): Looked {
   const free = account.arrivals.filter(
-    (each) => each.at >= since && isTopUp(each) && !taken.has(each.transactionNumber),
+    (each) => each.at >= since && isMoneyIn(each) && !taken.has(each.transactionNumber),
   );
   const pairs = paired(awaited, free, remarks);
   const found = new Set<unknown>(pairs.flatMap(({ plan, arrival }) => [plan, arrival]));
@@ -88,6 +92,8 @@ export function lookedAt(
   return {
     arrived: [...pairs.map(arrivedOf), ...risen],
     waiting: unfound.filter((plan) => plan.stage === 'paid' && !seen.has(plan)),
-    unclaimed: free.filter((arrival) => !found.has(arrival)).map((arrival) => ({ account, arrival })),
+    unclaimed: free
+      .filter((arrival) => isTopUp(arrival) && !found.has(arrival))
+      .map((arrival) => ({ account, arrival })),
   };
 }

@@ -26,6 +26,12 @@ describe('a paid top-up', () => {
     expect(kindsOf({ plans: [paid()], x: { arrivals: [came({ remark: 'card ending 4242' })] } })).toEqual(['arrived']);
   });
 
+  it('has arrived with a transfer from the main account; one that nobody planned is not asked about', () => {
+    const transfer = came({ kind: 'transfer', remark });
+    expect(kindsOf({ plans: [paid()], x: { arrivals: [transfer] } })).toEqual(['arrived']);
+    expect(kindsOf({ plans: [], x: { arrivals: [came({ kind: 'transfer' })] } })).toEqual([]);
+  });
+
   it('is late a minute after it was paid, once the account has been read since then', () => {
     const plans = [paid()];
     expect(kindsOf({ plans })).toEqual(['late']);
