@@ -21,6 +21,7 @@ const packages = {
   'detect-spikes': [],
   'bench-accounts': [],
   'bench-ledger': [],
+  'bench-spend': [],
   'verify-log': [],
   check: [],
   simulator: [],

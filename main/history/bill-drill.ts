@@ -1,12 +1,10 @@
 import type Database from 'libsql';
-import { dayOfMonth, monthAfter, monthOf } from '../../core/invoices/billing-month';
 import type { BillingDays } from '../../core/invoices/invoice-cycle';
 import type { Currency } from '../../core/money';
 import { type Dimension, type DrillStep, tagKeyOf } from '../../core/spend/dimension';
 import type { DrillWanted, ValueSum } from '../../core/spend/drill';
-import { eachDay } from '../../core/spend/period';
 import type { BillingDay } from '../../core/time';
-import { dayNumber, monthNumber } from './bill-days';
+import { byMonth, type Part, type Piece, piecesOf } from './bill-parts';
 import { type Bound, rowsOf } from './statement';
 
 const columns: Readonly<Record<string, string>> = {
@@ -21,11 +19,6 @@ const columns: Readonly<Record<string, string>> = {
 };
 const names: Readonly<Record<string, string>> = { product: 'max(k.product)', instance: 'max(t.name)' };
 
-interface Piece {
-  readonly sql: string;
-  readonly bound: readonly Bound[];
-}
-
 function expressionOf(dimension: Dimension): Piece {
   const key = tagKeyOf(dimension);
   return key === undefined
@@ -33,45 +26,7 @@ function expressionOf(dimension: Dimension): Piece {
     : { sql: `coalesce((SELECT value FROM tag WHERE kind = k.kind AND key = ?), '')`, bound: [key] };
 }
 
-/** A stretch of days to add up, wholly provisional or not at all. */
-interface Part {
-  readonly days: BillingDays;
-  readonly before: boolean;
-  readonly provisional: boolean;
-}
-
 const isInstance = ({ dimension }: DrillStep): boolean => dimension === 'instance';
-
-/** Whole months come from their roll-up. */
-function pieceOf(
-  { days: { from, to }, before, provisional }: Part,
-  byThing: boolean,
-  kinds: string | undefined,
-): Piece {
-  const month = monthOf(from);
-  const isMonth = byThing && from === dayOfMonth(month, 1) && to === dayOfMonth(month, 31);
-  const table = byThing ? (isMonth ? 'spent_month' : 'spent') : 'spent_kind';
-  const amounts = before ? '0, units' : 'units, 0';
-  const select = `SELECT kind, ${byThing ? 'thing' : '0'}, ${amounts}, ${provisional ? 1 : 0} FROM ${table}`;
-  const [when, bound]: readonly [string, readonly Bound[]] = isMonth
-    ? ['month = ?', [monthNumber(month)]]
-    : kinds === undefined
-      ? ['day BETWEEN ? AND ?', [dayNumber(from), dayNumber(to)]]
-      : ['day IN (SELECT value FROM json_each(?))', [JSON.stringify(eachDay({ from, to }).map(dayNumber))]];
-  return kinds === undefined
-    ? { sql: `${select} WHERE ${when}`, bound }
-    : { sql: `${select} WHERE ${when} AND kind IN (SELECT value FROM json_each(?))`, bound: [...bound, kinds] };
-}
-
-/** Cut at the ends of months, so that each part is of one month. */
-function byMonth({ from, to }: BillingDays): readonly BillingDays[] {
-  const parts: BillingDays[] = [];
-  for (let first = from; first <= to; first = dayOfMonth(monthAfter(monthOf(first)), 1)) {
-    const last = dayOfMonth(monthOf(first), 31);
-    parts.push({ from: first, to: last < to ? last : to });
-  }
-  return parts;
-}
 
 /** What is to be added up, once it is known which days count. */
 export interface Scope {
@@ -81,6 +36,10 @@ export interface Scope {
   readonly comparedWith: BillingDays;
   readonly provisionalFrom: BillingDay | undefined;
 }
+
+const KIND = 'JOIN kind k ON k.kind = u.number';
+/** Gives the columns their names. */
+const NO_ROW = 'SELECT 0 AS number, 0 AS amount, 0 AS before, 0 AS provisional WHERE false';
 
 type KindRow = readonly [bigint];
 type SumRow = readonly [value: string, name: string | null, amount: bigint, before: bigint, provisional: bigint];
@@ -121,15 +80,15 @@ export function openSums(database: Database.Database): (scope: Scope) => readonl
     const instances = path.filter(isInstance);
     const byThing = by === 'instance' || instances.length > 0;
     const kinds = kindsIn(scope);
-    const pieces = partsOf(scope).map((part) => pieceOf(part, byThing, kinds));
+    const pieces = partsOf(scope).flatMap((part) => piecesOf(part, byThing, kinds));
     const value = expressionOf(by);
     const where = instances.map(() => 't.instance = ?').join(' AND ');
+    const joins = byThing ? 'JOIN thing t ON t.thing = u.number JOIN kind k ON k.kind = t.kind' : KIND;
     const query = database.prepare(
       `SELECT ${value.sql} AS value, ${names[by] ?? 'NULL'}, sum(u.amount), sum(u.before), max(u.provisional)
-       FROM (SELECT column1 AS kind, column2 AS thing, 0 AS amount, 0 AS before, 0 AS provisional FROM (VALUES (0, 0))
-             WHERE false UNION ALL ${pieces.map(({ sql }) => sql).join(' UNION ALL ')}) u
-       JOIN kind k ON k.kind = u.kind ${byThing ? 'JOIN thing t ON t.thing = u.thing' : ''}
-       ${where === '' ? '' : `WHERE ${where}`} GROUP BY value`,
+       FROM (SELECT number, sum(amount) AS amount, sum(before) AS before, max(provisional) AS provisional
+             FROM (${NO_ROW} UNION ALL ${pieces.map(({ sql }) => sql).join(' UNION ALL ')}) GROUP BY number) u
+       ${joins} ${where === '' ? '' : `WHERE ${where}`} GROUP BY value`,
     );
     const bound = [...value.bound, ...pieces.flatMap((piece) => piece.bound), ...instances.map((step) => step.value)];
     const rows = rowsOf<SumRow>(query, ...bound).filter(([, , amount, before]) => amount !== 0n || before !== 0n);

@@ -1,5 +1,7 @@
 import type { Schema } from './schema';
 
+const APPLICATION_ID = 0x43_52_42_4c;
+
 /**
  * Bills have a file of their own: a million lines would make the history slow to check at each start, and a drill or an
  * import would hold up the readings. `kind` is all that a line says but its instance, `thing` a kind's instance. Days
@@ -7,7 +9,7 @@ import type { Schema } from './schema';
  * of `spent`, made in the same transaction.
  */
 export const billSchema: Schema = {
-  applicationId: 0x43_52_42_4c,
+  applicationId: APPLICATION_ID,
   migrations: [
     `CREATE TABLE owner (account TEXT PRIMARY KEY, uid TEXT NOT NULL, name TEXT NOT NULL, currency TEXT NOT NULL)
        STRICT, WITHOUT ROWID;
@@ -33,6 +35,7 @@ export const billSchema: Schema = {
      CREATE TABLE staged (day INTEGER NOT NULL, kind INTEGER NOT NULL, thing INTEGER NOT NULL,
        units INTEGER NOT NULL) STRICT;
      CREATE TABLE unfinished (only_one INTEGER PRIMARY KEY) STRICT;
-     CREATE TABLE view (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+     CREATE TABLE view (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+     PRAGMA application_id = ${APPLICATION_ID};`,
   ],
 };
