@@ -128,8 +128,11 @@ test('a command is taken from the page of our own window alone', async ({ launch
   const simulated = await startSimulated();
   const program = await launch({ args: [simulated.flag] });
   const page = await program.window();
-  await program.app.evaluate(({ shell }) => {
+  // Nobody is there to answer what would be asked.
+  await program.app.evaluate(({ dialog, shell }) => {
     shell.openExternal = async () => {};
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
   });
   await addFrames(page);
   await expect.poll(() => page.frames().length).toBe(3);
