@@ -24,6 +24,8 @@ export type Page =
   | { readonly name: 'ledger'; readonly account?: AccountId; readonly month?: string }
   /** Policies to hand out, and who can top up. */
   | { readonly name: 'permissions' }
+  /** The emergency freeze; of the first account where none is named. */
+  | { readonly name: 'freeze'; readonly account?: AccountId }
   /** Who spent what. */
   | { readonly name: 'spend'; readonly view: DrillWanted }
   | { readonly name: 'settings' };

@@ -1,4 +1,5 @@
 import type { KeyringState } from './failure';
+import { frozenAccounts } from './freeze/freeze-shown';
 import { isNetworkFailure } from './read-schedule';
 import type { Notice } from './snapshot';
 import type { State } from './state';
@@ -20,6 +21,18 @@ function offlineNotice({ accounts }: State): Notice | undefined {
   return { id: 'offline', severity: 'watch', text, remedy: 'notice.offline.remedy', dismissible: false };
 }
 
+function freezeNotices({ freezes, accounts }: State): readonly Notice[] {
+  return frozenAccounts(
+    freezes,
+    accounts.map(({ account }) => account),
+  ).map(({ account, name, state }): Notice => {
+    const text = state === 'frozen' ? 'notice.frozen' : 'notice.freeze-half-done';
+    const severity = state === 'frozen' ? 'watch' : 'critical';
+    const values = { account: name };
+    return { id: `freeze-${account}`, severity, text, remedy: `${text}.remedy`, values, dismissible: false };
+  });
+}
+
 /** What is true of the program as a whole for as long as it lasts: it comes and goes with its cause. */
 export const standingNotices = (state: State): readonly Notice[] =>
-  [keyringNotice(state), offlineNotice(state)].flatMap((notice) => notice ?? []);
+  [...freezeNotices(state), keyringNotice(state), offlineNotice(state)].flatMap((notice) => notice ?? []);

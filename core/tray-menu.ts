@@ -4,7 +4,7 @@ import type { AccountRow, Snapshot } from './snapshot';
 import type { Translator } from './texts/translator';
 import { daysLeft } from './tray-face';
 import { accountLine } from './tray-line';
-import { ageLine, deskLines, statusLines } from './tray-tooltip';
+import { ageLine, deskLines, freezeLines, statusLines } from './tray-tooltip';
 
 export type TrayAction = 'open' | 'refresh' | 'pause' | 'resume' | 'top-ups' | 'connect' | 'settings' | 'quit';
 
@@ -48,7 +48,12 @@ const action = (name: TrayAction, t: Translator, enabled = true): TrayEntry => (
 /** Everything that the tray can do: on Linux the menu is all that a person gets. */
 export function trayMenuOf(snapshot: Snapshot, t: Translator): readonly TrayEntry[] {
   const any = snapshot.accounts.length > 0;
-  const status = [...statusLines(snapshot, t), ...deskLines(snapshot, t), ...(any ? [ageLine(snapshot, t)] : [])];
+  const status = [
+    ...freezeLines(snapshot, t),
+    ...statusLines(snapshot, t),
+    ...deskLines(snapshot, t),
+    ...(any ? [ageLine(snapshot, t)] : []),
+  ];
   return [
     ...status.map((label): TrayEntry => ({ kind: 'line', label })),
     SEPARATOR,

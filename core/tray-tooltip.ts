@@ -25,6 +25,12 @@ export function statusLines(snapshot: Snapshot, t: Translator): readonly string[
   return [t(face.digits === PAUSED ? 'tray.paused' : 'tray.not-known')];
 }
 
+/** Where topping up is frozen. */
+export const freezeLines = ({ frozen }: Snapshot, t: Translator): readonly string[] =>
+  frozen.map(({ name, state }) =>
+    t(state === 'frozen' ? 'tray.frozen' : 'tray.freeze-half-done', { account: shortName(name) }),
+  );
+
 /** What a top-up waits for: a person, or its money. */
 export function deskLines({ topUps }: Snapshot, t: Translator): readonly string[] {
   const paid = topUps.open.filter(({ stage }) => stage === 'paid').length;
@@ -44,6 +50,12 @@ export function ageLine(snapshot: Snapshot, t: Translator): string {
 export function trayTooltipOf(snapshot: Snapshot, t: Translator): string {
   const paused = snapshot.paused && trayFaceOf(snapshot).digits !== PAUSED ? [t('tray.paused')] : [];
   const age = snapshot.accounts.length === 0 ? [] : [ageLine(snapshot, t)];
-  const text = [...statusLines(snapshot, t), ...deskLines(snapshot, t), ...paused, ...age].join('\n');
+  const text = [
+    ...freezeLines(snapshot, t),
+    ...statusLines(snapshot, t),
+    ...deskLines(snapshot, t),
+    ...paused,
+    ...age,
+  ].join('\n');
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

@@ -9,6 +9,7 @@ import { now } from './clock';
 import { commandHandlers } from './command-handlers';
 import type { CommandHandlers } from './commands';
 import { saveFile } from './exports/save-file';
+import { freezeCommands } from './freeze-commands';
 import type { LedgerDesk } from './ledger';
 import { permissionCommands } from './permission-commands';
 import { profileCommands } from './profile-commands';
@@ -51,7 +52,8 @@ export function allCommands(world: AllCommandsWorld): CommandHandlers {
     ...exportCommands({ store, desk: topUps, now }),
     ...ledger.commands,
     ...spend.commands,
-    ...permissionCommands({ store, vault, works: ledger.works, now }),
+    ...freezeCommands(program.freezes, now),
+    ...permissionCommands({ store, vault, works: ledger.works, writeDown: record.append, now }),
     ...calendarCommands({
       store,
       ...calendar,

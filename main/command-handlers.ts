@@ -36,6 +36,7 @@ type OwnCommands = Omit<
   | `calendar.${string}`
   | `ledger.${string}`
   | `permissions.${string}`
+  | `freeze.${string}`
   | `invoice${string}`
   | `work.${string}`
   | `one-off.${string}`

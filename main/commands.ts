@@ -11,6 +11,7 @@ import { drillSchema } from '../core/spend/drill';
 import { epochMilliseconds } from '../core/time';
 import { type CommandName, type Commands, commandNames, links } from '../preload/contract';
 import { calendarForms } from './forms/calendar';
+import { freezeForms } from './forms/freeze';
 import { ledgerForms } from './forms/ledger';
 import { permissionForms } from './forms/permissions';
 import { spendForms } from './forms/spend';
@@ -41,6 +42,7 @@ const page = z.discriminatedUnion('name', [
   }),
   z.strictObject({ name: z.literal('ledger'), account: id.exactOptional(), month: billingMonth.exactOptional() }),
   z.strictObject({ name: z.literal('permissions') }),
+  z.strictObject({ name: z.literal('freeze'), account: id.exactOptional() }),
   z.strictObject({ name: z.literal('spend'), view: drillSchema }),
   z.strictObject({ name: z.literal('settings') }),
 ]);
@@ -111,6 +113,7 @@ const inputSchemas: { readonly [N in CommandName]: z.ZodType<Commands[N]> } = {
   ...spendForms,
   ...calendarForms,
   ...permissionForms,
+  ...freezeForms,
 };
 
 export type CommandHandlers = {

@@ -181,7 +181,14 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
 
   async function beginAlerts(): Promise<void> {
     openKeyCheck({ store, vault, now }).begin();
-    await Promise.all([alerts.begin(), forecasts.begin(), bills.begin(), program.topUps.begin(), calendar.begin()]);
+    await Promise.all([
+      alerts.begin(),
+      forecasts.begin(),
+      bills.begin(),
+      program.topUps.begin(),
+      program.freezes.begin(),
+      calendar.begin(),
+    ]);
   }
 
   return { openPage, surfaces, beginAlerts };

@@ -1,18 +1,24 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
 import type { AccountId } from '../core/account';
 import { newAccountState } from '../core/account-state';
 import { usualCalendarFeed } from '../core/calendar/calendar-feed';
 import { usualCalendar } from '../core/calendar/calendar-state';
+import type { FreezeRun } from '../core/freeze/freeze-run';
+import { freezeMessage } from '../core/freeze/freeze-words';
+import { noFreezes } from '../core/freeze/freezes';
 import type { RecordEntry } from '../core/record/entry';
 import type { Snapshot } from '../core/snapshot';
-import { snapshotOf } from '../core/snapshot-of';
-import { withAccounts } from '../core/state';
+import { languageOf, snapshotOf } from '../core/snapshot-of';
+import { accountOf, withAccounts } from '../core/state';
+import { translatorOf } from '../core/texts/translator';
 import { noTopUps } from '../core/top-up/top-ups';
 import { openAccountReading } from './account-reading';
 import { type Accounts, openAccounts } from './accounts';
 import { type Bills, openBills } from './bills';
 import { now } from './clock';
+import { type FreezeDesk, openFreezeDesk } from './freeze-desk';
 import type { History } from './history';
 import { type Kept, kept } from './history/kept';
 import { watchKeyring } from './keyring-watch';
@@ -46,6 +52,7 @@ export interface Program {
   readonly record: KeptRecord;
   /** Reads what is kept, or begins with sample accounts; resolves when reading can start. */
   readonly topUps: TopUpDesk;
+  readonly freezes: FreezeDesk;
   /** The lines of bills, apart from the history: there may be millions. */
   readonly bills: Bills;
   readonly begin: () => Promise<void>;
@@ -85,6 +92,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     calendars: {},
     said: new Map(),
     topUps: noTopUps,
+    freezes: noFreezes,
     calendar: { ...usualCalendar, ...(stored.calendarFeed === undefined ? {} : { feed: stored.calendarFeed }) },
     version: app.getVersion(),
   });
@@ -191,6 +199,14 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     sample === undefined ? record.append(entries) : kept(undefined);
   const topUps = openTopUpDesk({ store, journal, writeDown, now });
 
+  async function tellOfFreeze(run: FreezeRun): Promise<void> {
+    const state = store.state();
+    const name = accountOf(state, run.account)?.account.name ?? run.account;
+    const message = freezeMessage(run, name, translatorOf(languageOf(state)));
+    if (message !== undefined && state.alerting.slack === true) await vault.post('slack', message);
+  }
+  const freezes = openFreezeDesk({ store, vault, journal, hide: log.hide, writeDown, tell: tellOfFreeze, wait, now });
+
   async function close(): Promise<void> {
     reader.close();
     keyring.close();
@@ -209,6 +225,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     historyOf: async (id) => (await pasts.of(id)).history,
     journal,
     topUps,
+    freezes,
     bills,
     begin,
     hide: log.hide,

@@ -9,6 +9,7 @@ import type { Settings } from '../core/settings';
 import type { Snapshot } from '../core/snapshot';
 import type { Instant } from '../core/time';
 import { type CalendarCommands, calendarCommandNames } from './contract-calendar';
+import { type FreezeCommands, freezeCommandNames } from './contract-freeze';
 import { type LedgerCommands, ledgerCommandNames } from './contract-ledger';
 import { type PermissionCommands, permissionCommandNames } from './contract-permissions';
 import { type SpendCommands, spendCommandNames } from './contract-spend';
@@ -71,7 +72,13 @@ export const links = [
 export type Link = (typeof links)[number] | SiteLink;
 
 /** The whole conversation upwards: what each command takes. The answer is always an `Answer`. */
-export interface Commands extends TopUpCommands, CalendarCommands, LedgerCommands, PermissionCommands, SpendCommands {
+export interface Commands
+  extends TopUpCommands,
+    CalendarCommands,
+    LedgerCommands,
+    PermissionCommands,
+    FreezeCommands,
+    SpendCommands {
   readonly 'account.connect': AccountDraft & KeyDraft;
   readonly 'account.edit': AccountDraft & { readonly id: AccountId; readonly readEveryMinutes?: number };
   readonly 'account.replace-key': KeyDraft & { readonly id: AccountId };
@@ -163,5 +170,6 @@ export const commandNames = [
   ...spendCommandNames,
   ...calendarCommandNames,
   ...permissionCommandNames,
+  ...freezeCommandNames,
   ...ledgerCommandNames,
 ] as const satisfies readonly CommandName[];

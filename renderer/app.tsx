@@ -9,6 +9,7 @@ import { AlertsPage } from './alerts/page';
 import { CalendarPage } from './calendar/page';
 import { ConnectPage } from './connect/page';
 import { Frame } from './frame/frame';
+import { FreezePage } from './freeze/page';
 import { LedgerPage } from './ledger/page';
 import { OverviewPage } from './overview/page';
 import { PermissionsPage } from './permissions/page';
@@ -43,6 +44,8 @@ function PageOf({ snapshot }: { readonly snapshot: Snapshot }) {
       return <LedgerPage key={page.account} />;
     case 'permissions':
       return <PermissionsPage />;
+    case 'freeze':
+      return <FreezePage />;
     case 'spend':
       return <SpendPage view={page.view} />;
     case 'connect':

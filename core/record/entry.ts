@@ -15,6 +15,9 @@ export const recordedActs = [
   'cancelled',
   'test-top-up',
   'setting',
+  'freeze-prepared',
+  'freeze',
+  'thaw',
   /** The record itself was found torn or damaged, and is gone on with. */
   'record-repaired',
 ] as const;

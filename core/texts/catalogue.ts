@@ -20,6 +20,7 @@ import { trayTexts } from './tray';
 import { windowTexts } from './window';
 import { windowCalendarTexts } from './window-calendar';
 import { windowForecastTexts } from './window-forecast';
+import { windowFreezeTexts } from './window-freeze';
 import { windowLedgerTexts } from './window-ledger';
 import { windowPermissionTexts } from './window-permissions';
 import { windowSpendTexts } from './window-spend';
@@ -52,6 +53,7 @@ export const catalogue = {
   ...trayTexts,
   ...windowCalendarTexts,
   ...windowForecastTexts,
+  ...windowFreezeTexts,
   ...windowLedgerTexts,
   ...windowSpendTexts,
   ...windowPermissionTexts,

@@ -44,6 +44,7 @@ export function useActions(listShortcuts: () => void): readonly Action[] {
     { id: 'calendar', group: 'pages', text: 'nav.calendar', keys: 'mod+8', run: show({ name: 'calendar' }) },
     { id: 'ledger', group: 'pages', text: 'nav.ledger', keys: 'mod+9', run: show({ name: 'ledger' }) },
     { id: 'spend', group: 'pages', text: 'nav.spend', run: show({ name: 'spend', view: usualDrill }) },
+    { id: 'freeze', group: 'pages', text: 'nav.freeze', run: show({ name: 'freeze' }) },
     { id: 'permissions', group: 'pages', text: 'nav.permissions', run: show({ name: 'permissions' }) },
     ...(payFor === undefined
       ? []

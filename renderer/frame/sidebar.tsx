@@ -9,6 +9,7 @@ import {
   IconNotebook,
   IconPlugConnected,
   IconSettings,
+  IconSnowflake,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { daysText } from '../../core/format';
@@ -39,6 +40,7 @@ const ICONS = {
   calendar: IconCalendarEvent,
   ledger: IconNotebook,
   permissions: IconKey,
+  freeze: IconSnowflake,
   spend: IconChartPie,
   connect: IconPlugConnected,
   settings: IconSettings,
@@ -107,7 +109,7 @@ function AccountNav({ row }: { readonly row: AccountRow }) {
 
 export function Sidebar() {
   const snapshot = useSnapshot();
-  const { accounts, topUps } = snapshot;
+  const { accounts, topUps, frozen } = snapshot;
   const text = useText();
   const waiting = waitingOf(snapshot);
   const first = [...accounts].sort(byDaysLeft).slice(0, MOST_ACCOUNTS);
@@ -126,6 +128,7 @@ export function Sidebar() {
       <Nav page={{ name: 'ledger' }} />
       <Nav page={{ name: 'spend', view: usualDrill }} />
       <Nav page={{ name: 'permissions' }} />
+      <Nav page={{ name: 'freeze' }} count={frozen.length} counts="freeze.frozen-accounts" />
       <Nav page={allActivity} />
       <Nav page={{ name: 'connect' }} />
       {first.length > 0 && (

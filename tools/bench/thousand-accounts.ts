@@ -2,6 +2,7 @@ import type { AccountId } from '../../core/account';
 import { type AccountState, newAccountState, withPast } from '../../core/account-state';
 import { usualAlerting } from '../../core/alerting';
 import { usualCalendar } from '../../core/calendar/calendar-state';
+import { noFreezes } from '../../core/freeze/freezes';
 import type { Arrival, Reading } from '../../core/reading';
 import { defaultSettings } from '../../core/settings';
 import type { State } from '../../core/state';
@@ -88,6 +89,7 @@ export const thousandAccounts = (): State => ({
   calendars: {},
   said: new Map(),
   topUps: noTopUps,
+  freezes: noFreezes,
   calendar: usualCalendar,
   version: '0.1.0',
 });

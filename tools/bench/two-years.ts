@@ -2,6 +2,7 @@ import type { AccountId } from '../../core/account';
 import { newAccountState } from '../../core/account-state';
 import { usualAlerting } from '../../core/alerting';
 import { usualCalendar } from '../../core/calendar/calendar-state';
+import { noFreezes } from '../../core/freeze/freezes';
 import { type BillingMonth, monthAfter } from '../../core/invoices/billing-month';
 import type { KeptInvoice } from '../../core/ledger/invoices';
 import type { MonthBill } from '../../core/ledger/month-bill';
@@ -111,6 +112,7 @@ export const twoHundredAccounts = (): State => ({
   calendars: {},
   said: new Map(),
   topUps: noTopUps,
+  freezes: noFreezes,
   calendar: usualCalendar,
   version: '0.1.0',
 });

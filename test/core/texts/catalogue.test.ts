@@ -28,6 +28,7 @@ import { windowCalendarTexts } from '../../../core/texts/window-calendar';
 import { windowConnectTexts } from '../../../core/texts/window-connect';
 import { windowForecastTexts } from '../../../core/texts/window-forecast';
 import { windowFrameTexts } from '../../../core/texts/window-frame';
+import { windowFreezeTexts } from '../../../core/texts/window-freeze';
 import { windowLedgerTexts } from '../../../core/texts/window-ledger';
 import { windowOverviewTexts } from '../../../core/texts/window-overview';
 import { windowPermissionTexts } from '../../../core/texts/window-permissions';
@@ -83,6 +84,7 @@ describe('the catalogue', () => {
       windowPermissionTexts,
       windowSpendTexts,
       windowTexts,
+      windowFreezeTexts,
     ];
     expect(entries.length).toBe(countOf(parts));
     const alertPages = [windowAlertsTexts, windowRulesTexts, windowActivityTexts];

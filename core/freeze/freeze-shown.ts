@@ -1,0 +1,74 @@
+import type { AccountId } from '../account';
+import type { Instant } from '../time';
+import { freezing, preparation } from './freeze-plan';
+import { frozenIdentities, type IdentityFreeze, isUnfinished } from './freeze-result';
+import type { FreezeAct, FreezeRun } from './freeze-run';
+import type { FreezeStanding } from './freeze-standing';
+import { type Freezes, freezeRunOf, isAccountFrozen, isLeftHalfDone, preparationOf } from './freezes';
+
+/** An account for the tray, the banners and every page. */
+export interface FrozenAccount {
+  readonly account: AccountId;
+  readonly name: string;
+  readonly state: 'frozen' | 'half-done';
+  readonly frozen: number;
+  readonly of: number;
+}
+
+interface Named {
+  readonly id: AccountId;
+  readonly name: string;
+}
+
+export function frozenAccounts(freezes: Freezes, accounts: readonly Named[]): readonly FrozenAccount[] {
+  return accounts.flatMap(({ id, name }): readonly FrozenAccount[] => {
+    const run = freezeRunOf(freezes, id);
+    const isHalfDone = run !== undefined && isLeftHalfDone(freezes, run);
+    if (!isHalfDone && !isAccountFrozen(freezes, id)) return [];
+    const identities = run === undefined ? [] : frozenIdentities(run);
+    const frozen = identities.filter(({ isFrozen }) => isFrozen).length;
+    return [{ account: id, name, state: isHalfDone ? 'half-done' : 'frozen', frozen, of: identities.length }];
+  });
+}
+
+export interface FreezeShown {
+  readonly account: AccountId;
+  readonly isFrozen: boolean;
+  readonly isBusy: boolean;
+  readonly isHalfDone: boolean;
+  readonly keyIsKept: boolean;
+  /** The last freeze or thaw, with how each identity stands in it. */
+  readonly run?: FreezeRun;
+  readonly identities: readonly IdentityFreeze[];
+  /** The last preparation; only while it is under way or has left something out. */
+  readonly preparing?: FreezeRun;
+  /** As RAM answered last. */
+  readonly standing?: FreezeStanding;
+  /** What a freeze would change, call by call. */
+  readonly wouldFreeze: readonly FreezeAct[];
+  /** What preparing would change. */
+  readonly wouldPrepare: readonly FreezeAct[];
+}
+
+const actsOf = (run: FreezeRun | undefined): readonly FreezeAct[] => (run?.steps ?? []).map(({ act }) => act);
+const hasRest = (run: FreezeRun): boolean => isUnfinished(run) || run.steps.some(({ state }) => state === 'failed');
+
+export function freezeShown(freezes: Freezes, account: AccountId, now: Instant): FreezeShown {
+  const run = freezeRunOf(freezes, account);
+  const preparing = preparationOf(freezes, account);
+  const standing = freezes.seen?.account === account ? freezes.seen.standing : undefined;
+  const order = { account, by: '' };
+  return {
+    account,
+    isFrozen: isAccountFrozen(freezes, account),
+    isBusy: freezes.busy !== undefined,
+    isHalfDone: run !== undefined && isLeftHalfDone(freezes, run),
+    keyIsKept: freezes.keysKept.includes(account),
+    identities: run === undefined ? [] : frozenIdentities(run),
+    wouldFreeze: standing === undefined ? [] : actsOf(freezing(standing, order, now)),
+    wouldPrepare: standing === undefined ? [] : actsOf(preparation(standing, order, now)),
+    ...(run === undefined ? {} : { run }),
+    ...(standing === undefined ? {} : { standing }),
+    ...(preparing === undefined || !hasRest(preparing) ? {} : { preparing }),
+  };
+}
