@@ -1,8 +1,10 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
+import { dayOfMonth } from '../../core/invoices/billing-month';
 import { type LedgerLine, type LedgerMonth, unmatchedOf } from '../../core/ledger/ledger';
 import { billingMoment, lineWords } from '../../core/ledger/line-words';
 import { isZero, type Money } from '../../core/money';
+import { WhoSpentWhat } from '../spend/who-spent-what';
 import { Amount } from '../ui/amount';
 import { useText } from '../ui/snapshot-context';
 
@@ -33,29 +35,33 @@ function Lines({ month, label }: { readonly month: LedgerMonth; readonly label: 
   const text = useText();
   const { opening, openingAt, closing, closingAt, lines } = month;
   const balance = (kind: 'opening' | 'closing', at: string) => `${text(`ledger.${kind}.at`, { at })} UTC+8`;
+  const period = { from: dayOfMonth(month.month, 1), to: dayOfMonth(month.month, 31) };
   return (
-    <table className="ledger-lines" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{text('ledger.column.when')}</th>
-          <th scope="col">{text('ledger.column.what')}</th>
-          <th scope="col">{text('ledger.column.detail')}</th>
-          <th scope="col" className="number">
-            {text('ledger.column.amount')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <Line kind="balance" what={balance('opening', billingMoment(openingAt))} amount={opening} />
-        {lines.map((line, index) => {
-          const { what, detail, at } = lineWords(line, text);
-          const when = at === undefined ? {} : { when: billingMoment(at) };
-          const key = `${line.kind} ${index}`;
-          return <Line key={key} kind={line.kind} what={what} detail={detail} amount={line.amount} {...when} />;
-        })}
-        <Line kind="balance" what={balance('closing', billingMoment(closingAt))} amount={closing} />
-      </tbody>
-    </table>
+    <>
+      <table className="ledger-lines" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{text('ledger.column.when')}</th>
+            <th scope="col">{text('ledger.column.what')}</th>
+            <th scope="col">{text('ledger.column.detail')}</th>
+            <th scope="col" className="number">
+              {text('ledger.column.amount')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Line kind="balance" what={balance('opening', billingMoment(openingAt))} amount={opening} />
+          {lines.map((line, index) => {
+            const { what, detail, at } = lineWords(line, text);
+            const when = at === undefined ? {} : { when: billingMoment(at) };
+            const key = `${line.kind} ${index}`;
+            return <Line key={key} kind={line.kind} what={what} detail={detail} amount={line.amount} {...when} />;
+          })}
+          <Line kind="balance" what={balance('closing', billingMoment(closingAt))} amount={closing} />
+        </tbody>
+      </table>
+      <WhoSpentWhat account={month.account} period={period} />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../core/account';
 import { type Dimension, type DrillStep, plainDimensions, tagDimension } from '../../core/spend/dimension';
 import { type Drilled, type DrillWanted, usualDrill } from '../../core/spend/drill';
+import type { PeriodChoice } from '../../core/spend/period';
 import type { BillingDay } from '../../core/time';
 
 /** Down from here the next question is usually this one. */
@@ -33,7 +34,11 @@ export const withoutStep = (view: DrillWanted, index: number): DrillWanted => ({
 });
 
 /** What an alert or an account's page leads to: what changed in the account's last week. */
-export const spendOf = (account: AccountId): DrillWanted => ({ ...usualDrill, account, period: 'last-7-days' });
+export const spendOf = (account: AccountId, period: PeriodChoice = 'last-7-days'): DrillWanted => ({
+  ...usualDrill,
+  account,
+  period,
+});
 
 /** What a point of a chart leads to. */
 export const spendOn = (account: AccountId, day: BillingDay): DrillWanted => ({

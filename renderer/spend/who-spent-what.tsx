@@ -1,12 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconChartPie } from '@tabler/icons-react';
 import type { AccountId } from '../../core/account';
+import type { PeriodChoice } from '../../core/spend/period';
 import { useCommand } from '../ui/commands';
 import { useText } from '../ui/snapshot-context';
 import { spendOf } from './view';
 
+interface WhoSpentWhatProps {
+  readonly account: AccountId;
+  /** The last week where it is absent. */
+  readonly period?: PeriodChoice;
+}
+
 /** Leads to the products, regions and instances behind an account's spending. */
-export function WhoSpentWhat({ account }: { readonly account: AccountId }) {
+export function WhoSpentWhat({ account, period }: WhoSpentWhatProps) {
   const text = useText();
   const send = useCommand();
   return (
@@ -14,7 +21,7 @@ export function WhoSpentWhat({ account }: { readonly account: AccountId }) {
       variant="default"
       size="compact-sm"
       leftSection={<IconChartPie size={15} aria-hidden="true" />}
-      onClick={() => send('page.show', { name: 'spend', view: spendOf(account) })}
+      onClick={() => send('page.show', { name: 'spend', view: spendOf(account, period) })}
     >
       {text('spend.title')}
     </Button>
