@@ -1,4 +1,6 @@
 import type { AccountId } from '../core/account';
+import type { TemplateName, TemplateParameters } from '../core/permissions/templates';
+import type { KeyDraft } from './contract';
 
 /** What the page of permissions sends up. */
 export interface PermissionCommands {
@@ -6,11 +8,18 @@ export interface PermissionCommands {
   readonly 'permissions.review': { readonly text: string };
   /** Reads them from Alibaba Cloud with the account's own key. */
   readonly 'permissions.read': { readonly account: AccountId };
+  /** Creates the policy in the account, with a key that goes to the vault's process and is forgotten after. */
+  readonly 'permissions.apply': KeyDraft & {
+    readonly account: AccountId;
+    readonly template: TemplateName;
+    readonly parameters: TemplateParameters;
+  };
   readonly 'permissions.clear': Record<string, never>;
 }
 
 export const permissionCommandNames = [
   'permissions.review',
   'permissions.read',
+  'permissions.apply',
   'permissions.clear',
 ] as const satisfies readonly (keyof PermissionCommands)[];

@@ -12,7 +12,9 @@ export type JsonRead =
   | { readonly ok: false; readonly fault: JsonFault };
 
 const DEEPEST = 40;
-const SHOWN = 20;
+/** Enough to find the place by, and too little of a secret that was pasted by mistake. */
+const SHOWN = 8;
+const LONGEST_NAME = 40;
 const BLANK = /[ \t\r\n]*/y;
 const WORD = /true|false|null/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -105,13 +107,7 @@ function readerOf(text: string) {
 
 function faultOf(text: string, { what, at, found }: Stopped): JsonFault {
   const before = text.slice(0, at).split('\n');
-  const shown =
-    found ??
-    text
-      .slice(at, at + SHOWN)
-      .split('\n', 1)
-      .join('')
-      .trim();
+  const shown = (found ?? text.slice(at, at + SHOWN).trim()).split('\n', 1).join('').slice(0, LONGEST_NAME);
   return { what, line: before.length, column: (before[before.length - 1] ?? '').length + 1, found: shown };
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../core/permissions/templates';
 import { reasonText, useCommand } from '../ui/commands';
 import { useText } from '../ui/snapshot-context';
+import { ApplyForm } from './apply-form';
 import { TemplateText } from './template-text';
 
 interface FieldsProps {
@@ -87,6 +88,7 @@ export function TemplatesCard() {
         />
       </div>
       {made.ok && <TemplateText template={made.template} />}
+      {made.ok && <ApplyForm template={name} policyName={made.template.policyName} parameters={parameters} />}
       <Button
         variant="default"
         w="fit-content"

@@ -52,6 +52,11 @@ describe('a policy', () => {
     expect(reasonOf(sound.slice(0, 150))?.text).toBe('input.permissions.cut-off');
   });
 
+  it('that is none at all is not repeated: somebody may have pasted a secret by mistake', () => {
+    const secret = 'CanaryCanary0Canary1Canary2Can';
+    expect(JSON.stringify(reasonOf(secret))).not.toContain(secret.slice(0, 9));
+  });
+
   it('that names a part twice is refused: the second would hide the first', () => {
     const reason = changed('"Action": "bss:DescribeAcccount"', '"Action": "bss:A", "Action": "bss:B"');
     expect(reason).toMatchObject({ text: 'input.permissions.named-twice', values: { line: 4, found: 'Action' } });
