@@ -83,6 +83,10 @@ export const permissionsInputTexts = {
     'zh-CN':
       '该账号的密钥无权读取账号中的身份（{{action}}）。请为其用户授予 AliyunRAMReadOnlyAccess，或在下方粘贴结果。',
   },
+  'input.permissions.may-not-write': {
+    en: 'This key may not create policies ({{action}}). Use the key of an administrator, or copy the policy.',
+    'zh-CN': '该密钥无权创建策略（{{action}}）。请使用管理员的密钥，或复制策略。',
+  },
   'input.permissions.no-account': {
     en: 'This account is no longer connected. Choose another one.',
     'zh-CN': '该账号已断开连接。请选择其他账号。',

@@ -107,5 +107,16 @@ export const windowPermissionTexts = {
   'permissions.template.whole': { en: 'Whole text', 'zh-CN': '完整内容' },
   'permissions.template.copy': { en: 'Copy policy', 'zh-CN': '复制策略' },
   'permissions.template.copy-name': { en: 'Copy name', 'zh-CN': '复制名称' },
+  'permissions.apply': { en: 'Create it in an account', 'zh-CN': '在账号中创建' },
+  'permissions.apply.text': {
+    en: 'With the key of an administrator of that account. A policy of this name gets a new version; it is attached to nobody by this.',
+    'zh-CN': '使用该账号管理员的密钥。若已有同名策略，则创建新版本；不会授予任何人。',
+  },
+  'permissions.apply.secret': { en: 'Used once and kept nowhere.', 'zh-CN': '仅使用一次，不会保存。' },
+  'permissions.apply.submit': { en: 'Create {{policy}}', 'zh-CN': '创建 {{policy}}' },
+  'permissions.apply.done': {
+    en: '{{policy}} is in {{account}}. Attach it in the RAM console.',
+    'zh-CN': '{{policy}} 已在 {{account}} 中创建。请在访问控制控制台授权。',
+  },
   'permissions.template.open': { en: 'Open RAM policies', 'zh-CN': '打开 RAM 权限策略' },
 } satisfies Texts;

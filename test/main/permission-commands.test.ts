@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '../../core/account';
+import { templateOf, usualParameters } from '../../core/permissions/templates';
+import type { RecordEntry } from '../../core/record/entry';
 import { snapshotOf } from '../../core/snapshot-of';
 import { withPage } from '../../core/state';
 import type { AccessKey } from '../../main/alibaba/access-key';
@@ -39,8 +41,13 @@ function desk(named = 'Lumen') {
   const ask = asking({ accessKeyId, accessKeySecret });
   const store = openStore(stateOf([freshAccount('tokyo')]));
   const works = openWorks(store);
-  const vault: Pick<Vault, 'readRam'> = { readRam: (_account, action, parameters) => ask(action, parameters) };
-  const commands = permissionCommands({ store, vault, works, now });
+  const vault: Pick<Vault, 'readRam' | 'askRamWith'> = {
+    readRam: (_account, action, parameters) => ask(action, parameters),
+    askRamWith: (key, _account, action, parameters) => asking(key)(action, parameters),
+  };
+  const recorded: RecordEntry[] = [];
+  const writeDown = async (entries: readonly RecordEntry[]) => void recorded.push(...entries);
+  const commands = permissionCommands({ store, vault, works, writeDown, now });
   store.commit((state) => withPage(state, { name: 'permissions' }));
   const shown = () => snapshotOf(store.state(), now()).permissions;
   const can = () =>
@@ -51,6 +58,7 @@ function desk(named = 'Lumen') {
     store,
     works,
     commands,
+    recorded,
     shown,
     can,
     read: () => commands['permissions.read']({ account: 'tokyo' as AccountId }),
@@ -156,5 +164,61 @@ describe('reading with the account’s own key', () => {
       ok: false,
       reason: { text: 'input.permissions.no-account' },
     });
+  });
+});
+
+describe('a policy that is handed out', () => {
+  const account = 'tokyo' as AccountId;
+  const keyOf = async (user: string) => {
+    const key = await control(simulator, { do: 'ram-key', account: accountNamed(simulator, 'Lumen').name, user });
+    return { accessKeyId: String(key.accessKeyId), accessKeySecret: String(key.accessKeySecret) };
+  };
+  const policyOf = async (PolicyName: string) => {
+    const answer = await asking(await keyOf('admin'))('GetPolicy', { PolicyType: 'Custom', PolicyName });
+    const version = answer.ok ? (answer.value.DefaultPolicyVersion as { readonly [name: string]: string }) : {};
+    return { id: version.VersionId, text: version.PolicyDocument };
+  };
+  const textOf = (guarded: boolean) => {
+    const made = templateOf('viewer', { ...usualParameters, guarded });
+    return made.ok ? JSON.stringify(JSON.parse(made.template.text)) : made.reason.text;
+  };
+
+  it('is created with an administrator’s key, once, and gets a new version where it changes', async () => {
+    const { commands, recorded } = desk();
+    const apply = async (guarded: boolean) =>
+      commands['permissions.apply']({
+        account,
+        template: 'viewer',
+        parameters: { ...usualParameters, guarded },
+        ...(await keyOf('admin')),
+      });
+    for (const [guarded, id] of [
+      [false, 'v1'],
+      [false, 'v1'],
+      [true, 'v2'],
+      [false, 'v3'],
+    ] as const) {
+      expect(await apply(guarded)).toEqual({ ok: true });
+      expect(await policyOf('Agency-Billing-Viewer')).toEqual({ id, text: textOf(guarded) });
+    }
+    expect(recorded.map(({ values }) => values.outcome)).toEqual(['created', 'unchanged', 'replaced', 'replaced']);
+    expect(JSON.stringify(recorded)).not.toContain((await keyOf('admin')).accessKeySecret);
+  });
+
+  it('is not created with a key that may not, nor under a name that RAM refuses', async () => {
+    const { commands, recorded } = desk();
+    const apply = async (user: string, client: string) =>
+      commands['permissions.apply']({
+        account,
+        template: 'client',
+        parameters: { ...usualParameters, client },
+        ...(await keyOf(user)),
+      });
+    expect(await apply('freezer', 'Nova')).toMatchObject({
+      ok: false,
+      reason: { text: 'input.permissions.may-not-write', values: { action: 'ram:CreatePolicy' } },
+    });
+    expect(await apply('admin', 'Nova & Co')).toMatchObject({ ok: false, reason: { field: 'client' } });
+    expect(recorded).toEqual([]);
   });
 });
