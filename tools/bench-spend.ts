@@ -30,6 +30,19 @@ const figure = (name: string, measured: number, goal: number | null): Figure => 
   pass: goal === null || measured < goal,
 });
 
+/** Of the whole process, its threads included; answers by how much it grew at most, in MB. */
+function watchMemory(): () => number {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, 100);
+  return () => {
+    clearInterval(timer);
+    return (most - before) / 1e6;
+  };
+}
+
 async function builtWorker(): Promise<string> {
   mkdirSync(resolve('out'), { recursive: true });
   const folder = mkdtempSync(resolve('out/bench-spend-'));
@@ -87,12 +100,14 @@ async function ofDays(days: number, worker: string, folder: string, goal: number
   const stopped = await cancelled.answer;
   const left = (await bills.ask('accounts')).length;
   const wanted = { file, accounts: [], chosen: 'bench' as AccountId };
+  const memory = watchMemory();
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const began = performance.now();
   const answer = await bills.importFile(wanted, () => undefined, NOW).answer;
   const seconds = (performance.now() - began) / 1_000;
   delay.disable();
+  const most = memory();
   const { total } = await bills.ask('drill', { ...usual, period: 'last-12-months' }, NOW);
   const exact = days > 100 || Number(total) * 100 === cents;
   if (stopped.kind !== 'cancelled' || left !== 0 || !exact)
@@ -101,6 +116,7 @@ async function ofDays(days: number, worker: string, folder: string, goal: number
     figure(`${called}: file, MB`, statSync(file).size / 1e6, null),
     figure(`${called}: taken in, s`, seconds, null),
     figure(`${called}: longest gap of the main thread meanwhile, ms`, delay.max / 1e6, LONGEST_GAP),
+    figure(`${called}: memory more than before, MB`, most, null),
     ...(await drills(bills, called, goal)),
     figure(`${called}: kept, MB`, statSync(join(folder, `bills-${days}.db`)).size / 1e6, null),
   ];

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Alert } from '../../core/alerts/alert';
 import type { AccountRow } from '../../core/snapshot';
 import { ReplaceKeyForm } from '../account/replace-key-form';
+import { spendOf } from '../spend/view';
 import { useCommand, useToast } from '../ui/commands';
 import { rowOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
@@ -49,6 +50,9 @@ export function ActButton({ alert, label }: ActButtonProps) {
   if (deed === 'log-test-top-up') return <Button onClick={log}>{label}</Button>;
   if (deed === 'unlock-keychain') return <Button onClick={() => send('readings.refresh', {})}>{label}</Button>;
   if (deed === 'top-up') return <Button onClick={() => send('top-up.start', { account })}>{label}</Button>;
+  if (deed === 'who-spent-what') {
+    return <Button onClick={() => send('page.show', { name: 'spend', view: spendOf(account) })}>{label}</Button>;
+  }
   if (isThere) return null;
   return <Button onClick={() => send('page.show', { name: 'account', account })}>{label}</Button>;
 }

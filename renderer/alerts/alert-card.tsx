@@ -12,8 +12,8 @@ import { StandingChip } from './standing-chip';
 import { Told } from './told';
 import { useAlertWords } from './words';
 
-/** Those in which the first question is who spent it. */
-const ABOUT_SPENDING: ReadonlySet<AlertKind> = new Set(['spike', 'budget', 'bill-higher', 'low-days', 'low-5']);
+/** Those in which the next question is who spent it; others have it as their own act. */
+const ABOUT_SPENDING: ReadonlySet<AlertKind> = new Set(['low-days', 'low-5']);
 
 /** One alert: what is the matter, what to do, what was done, and who was told. */
 export function AlertCard({ alert }: { readonly alert: Alert }) {

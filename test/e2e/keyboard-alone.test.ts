@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { usualDrill } from '../../core/spend/drill';
 import { launchWithPast, snapshotIn } from './connected';
 import { test } from './fixture';
 import { accountNamed, show } from './pages';
@@ -95,6 +96,8 @@ test('the keyboard reaches every control of every page, and shows where it is', 
     { name: 'ledger' },
     { name: 'ledger', account },
     { name: 'permissions' },
+    { name: 'spend', view: usualDrill },
+    { name: 'freeze' },
     { name: 'connect' },
     { name: 'settings' },
   ] as const;

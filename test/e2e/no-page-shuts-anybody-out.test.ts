@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Page as PageOfWindow } from '../../core/page';
+import { usualDrill } from '../../core/spend/drill';
 import { agency } from '../fixtures/identities';
 import { launchWithPast } from './connected';
 import { test } from './fixture';
@@ -35,6 +36,8 @@ async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWi
     ['ledger', { name: 'ledger' }],
     ['ledger-account', { name: 'ledger', account: await accountNamed(page, CRITICAL) }],
     ['permissions', { name: 'permissions' }],
+    ['freeze', { name: 'freeze' }],
+    ['spend', { name: 'spend', view: usualDrill }],
     ['connect', { name: 'connect' }],
     ['settings', { name: 'settings' }],
   ];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -192,6 +192,17 @@ describe('a file that is broken', () => {
     const before = everything();
     expect(await take(content)).toMatchObject({ kind: 'refused', problem: { line, text } });
     expect(everything()).toEqual(before);
+  });
+
+  it('of 2 GB that is no text is refused at its beginning', async () => {
+    const { ledger } = opened();
+    const file = fileOf('');
+    truncateSync(file, 2 ** 31);
+    const watch = { onProgress: () => undefined, isCancelled: () => false };
+    expect(await importBill(ledger, { file, accounts: [] }, watch, NOW)).toEqual({
+      kind: 'refused',
+      problem: { line: 1, text: 'bill.import.not-text' },
+    });
   });
 
   it('is not there at all', async () => {
