@@ -2,7 +2,8 @@ import type { AccountId } from '../account';
 import type { Instant } from '../time';
 import { groupsWithoutMembers, type Identities, unreadPolicies } from './identities';
 import { type Finding, lint } from './lint';
-import { type IdentityStanding, whoCanRecharge } from './who-can-recharge';
+import type { Policy } from './policy';
+import { type IdentityStanding, type RightStanding, whoCanRecharge } from './who-can-recharge';
 
 /** Users, groups, roles and policies that were read or pasted; in memory only, until the program ends. */
 export interface PermissionsKnown {
@@ -17,12 +18,21 @@ export interface PolicyReview {
   readonly findings: readonly Finding[];
 }
 
+/** A right with its first few ways, and how many more there are. */
+export interface ShownRight extends RightStanding {
+  readonly morePaths: number;
+}
+
+export interface ShownStanding extends IdentityStanding {
+  readonly rights: readonly ShownRight[];
+}
+
 /** What the page of permissions shows of them. */
 export interface PermissionsShown {
   readonly account?: AccountId;
   readonly at: Instant;
   /** Rights that an identity has, may have or is denied; whoever has none is there without any. */
-  readonly who: readonly IdentityStanding[];
+  readonly who: readonly ShownStanding[];
   readonly reviews: readonly PolicyReview[];
   readonly policies: number;
   /** Policies whose text is not known: what they grant is not in the answer. */
@@ -32,10 +42,24 @@ export interface PermissionsShown {
   readonly cut: readonly string[];
 }
 
-const withoutNone = (standing: IdentityStanding): IdentityStanding => ({
+const MOST_PATHS = 5;
+
+/** The ways are read for topping up; of the other rights the page says only that they are there. */
+const shortened = (right: RightStanding): ShownRight => {
+  const most = right.right === 'recharge' ? MOST_PATHS : 0;
+  const { paths } = right;
+  return { ...right, paths: paths.slice(0, most), morePaths: Math.max(0, paths.length - most) };
+};
+
+const withoutNone = (standing: IdentityStanding): ShownStanding => ({
   ...standing,
-  rights: standing.rights.filter(({ decision }) => decision !== 'implicit-deny'),
+  rights: standing.rights.filter(({ decision }) => decision !== 'implicit-deny').map(shortened),
 });
+
+const turnsOnTheMoment = ({ statements }: Policy): boolean =>
+  statements.some(({ conditions }) =>
+    Object.values(conditions).some((keys) => Object.keys(keys).some((key) => key.toLowerCase() === 'acs:currenttime')),
+  );
 
 const policyName = (key: string): string => key.slice(key.indexOf(' ') + 1);
 
@@ -61,9 +85,10 @@ interface Kept {
 const kept = new WeakMap<PermissionsKnown, Kept>();
 const MINUTE = 60_000;
 
-/** Worked out once a minute: conditions may turn on the moment. */
+/** Worked out once, or once a minute where a condition turns on the moment. */
 export function permissionsShown(known: PermissionsKnown, now: Instant): PermissionsShown {
-  const minute = Math.floor(now / MINUTE);
+  const isTimed = [...known.identities.texts.values()].some(turnsOnTheMoment);
+  const minute = isTimed ? Math.floor(now / MINUTE) : 0;
   const before = kept.get(known);
   if (before?.minute === minute) return before.shown;
   const shown = worked(known, now);

@@ -92,61 +92,73 @@ function standingOf(
 const pointsOf = (right: RightStanding['right']): readonly string[] =>
   right === 'grant-itself' ? selfGranting : permissionPoints[right];
 
-interface RoleTaken {
-  readonly role: Source;
-  /** What taking it on turns on; empty where it is certain. */
-  readonly on: readonly string[];
+const rights: readonly RightStanding['right'][] = [...moneyRights, 'grant-itself'];
+
+const standings = (sources: readonly Source[], now: Instant): readonly RightStanding[] =>
+  rights.map((right) => standingOf(right, pointsOf(right), sources, now));
+
+const isOpen = ({ decision }: RightStanding): boolean => decision === 'allowed' || decision === 'depends';
+
+/** A role that has a right on money, worked out once for all who may take it on. */
+interface MoneyRole {
+  readonly name: string;
+  readonly principals: readonly string[];
+  readonly rights: readonly RightStanding[];
 }
+
+const moneyRoles = (identities: Identities, now: Instant): readonly MoneyRole[] =>
+  identities.identities
+    .filter(({ kind }) => kind === 'role')
+    .map((role) => ({
+      name: role.name,
+      principals: identities.trusted.get(role.name) ?? [],
+      rights: standings([sourceOf(identities, role, { role: role.name })], now),
+    }))
+    .filter((role) => role.rights.some(isOpen));
 
 const trusts = (principals: readonly string[], user: string): boolean =>
   principals.some((each) => each === '*' || each.endsWith(':root') || each.endsWith(`:user/${user}`));
 
-/** A role's own rights reach whoever may take it on: trusted by the role, and allowed to by their policies. */
-function rolesTaken(
-  identities: Identities,
-  identity: Identity,
-  own: readonly Source[],
-  now: Instant,
-): readonly RoleTaken[] {
-  if (identity.kind !== 'user') return [];
-  return identities.identities.flatMap((role) => {
-    const trusted = identities.trusted.get(role.name) ?? [];
-    if (role.kind !== 'role' || !trusts(trusted, identity.name)) return [];
-    const account = /::(\d+):/.exec(trusted.join(' '))?.[1] ?? '*';
-    const request = { action: 'sts:AssumeRole', resource: `acs:ram::${account}:role/${role.name}` };
-    const { decision, on } = evaluate(attachedOf(own), request, {}, now);
-    return decision === 'allowed' || decision === 'depends'
-      ? [{ role: sourceOf(identities, role, { role: role.name }), on }]
-      : [];
-  });
+/** The role's rights for one user: trusted by the role, and allowed by their policies to take it on. */
+function takenBy(user: string, role: MoneyRole, own: readonly NamedPolicy[], now: Instant): readonly RightStanding[] {
+  if (!trusts(role.principals, user)) return [];
+  const account = /::(\d+):/.exec(role.principals.join(' '))?.[1] ?? '*';
+  const request = { action: 'sts:AssumeRole', resource: `acs:ram::${account}:role/${role.name}` };
+  const { decision, on } = evaluate(own, request, {}, now);
+  if (decision === 'allowed') return role.rights.filter(isOpen);
+  return decision === 'depends' ? role.rights.filter(isOpen).map((each) => ({ ...each, decision, on })) : [];
 }
 
-const byRole = (right: RightStanding['right'], { role, on }: RoleTaken, now: Instant): RightStanding => {
-  const standing = standingOf(right, pointsOf(right), [role], now);
-  return on.length > 0 && standing.decision === 'allowed' ? { ...standing, decision: 'depends', on } : standing;
-};
-
-function strongest(viaRoles: readonly RightStanding[], own: RightStanding): RightStanding {
-  const open = viaRoles.filter(({ decision }) => decision === 'allowed' || decision === 'depends');
-  const best = open.find(({ decision }) => decision === 'allowed') ?? open[0];
-  const paths = [...own.paths, ...open.flatMap((each) => each.paths)];
+function strongest(own: RightStanding, viaRoles: readonly RightStanding[]): RightStanding {
+  const best = viaRoles.find(({ decision }) => decision === 'allowed') ?? viaRoles[0];
+  const paths = [...own.paths, ...viaRoles.flatMap((each) => each.paths)];
   const isOwn = best === undefined || own.decision === 'allowed';
   if (isOwn || (own.decision === 'depends' && best.decision === 'depends')) return { ...own, paths };
   return { ...best, paths };
 }
 
 /** What an identity may do with money, and by which ways. A Deny on the user does not reach a role that it takes on. */
-export function standingOfIdentity(identities: Identities, identity: Identity, now: Instant): IdentityStanding {
-  const own = sourcesOf(identities, identity);
-  const roles = rolesTaken(identities, identity, own, now);
-  const rights = [...moneyRights, 'grant-itself' as const].map((right) =>
+function standingIn(
+  identities: Identities,
+  identity: Identity,
+  roles: readonly MoneyRole[],
+  now: Instant,
+): IdentityStanding {
+  const { kind, name } = identity;
+  const sources = sourcesOf(identities, identity);
+  const own = attachedOf(sources);
+  const taken = kind === 'user' ? roles.flatMap((role) => takenBy(name, role, own, now)) : [];
+  const found = standings(sources, now).map((each) =>
     strongest(
-      roles.map((role) => byRole(right, role, now)),
-      standingOf(right, pointsOf(right), own, now),
+      each,
+      taken.filter(({ right }) => right === each.right),
     ),
   );
-  return { kind: identity.kind, name: identity.name, rights };
+  return { kind, name, rights: found };
 }
+
+export const standingOfIdentity = (identities: Identities, identity: Identity, now: Instant): IdentityStanding =>
+  standingIn(identities, identity, moneyRoles(identities, now), now);
 
 const rankOf = ({ rights }: IdentityStanding): number => {
   const recharge = rights.find(({ right }) => right === 'recharge')?.decision ?? 'implicit-deny';
@@ -154,7 +166,9 @@ const rankOf = ({ rights }: IdentityStanding): number => {
 };
 
 /** Every identity of the account, whoever can top up first. The account's root user is none of them: it always can. */
-export const whoCanRecharge = (identities: Identities, now: Instant): readonly IdentityStanding[] =>
-  identities.identities
-    .map((identity) => standingOfIdentity(identities, identity, now))
+export function whoCanRecharge(identities: Identities, now: Instant): readonly IdentityStanding[] {
+  const roles = moneyRoles(identities, now);
+  return identities.identities
+    .map((identity) => standingIn(identities, identity, roles, now))
     .sort((left, right) => rankOf(left) - rankOf(right) || (left.name < right.name ? -1 : 1));
+}

@@ -37,6 +37,10 @@ export const permissionTexts = {
     en: 'Takes on role {{role}} → {{policy}}, whose text is not known',
     'zh-CN': '扮演角色 {{role}} → {{policy}}（内容未知）',
   },
+  'permissions.path.more': {
+    en: { one: 'and {{count}} more way', other: 'and {{count}} more ways' },
+    'zh-CN': '另有 {{count}} 种途径',
+  },
   'permissions.path.denied': { en: 'Taken away by {{path}}', 'zh-CN': '被以下策略禁止：{{path}}' },
   'permissions.path.on': { en: 'Turns on {{on}}', 'zh-CN': '取决于 {{on}}' },
 

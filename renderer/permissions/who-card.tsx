@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import type { PermissionsShown } from '../../core/permissions/permissions-shown';
-import type { IdentityStanding, RightStanding } from '../../core/permissions/who-can-recharge';
+import type { PermissionsShown, ShownRight, ShownStanding } from '../../core/permissions/permissions-shown';
 import { SeverityMark } from '../alerts/severity-badge';
 import { useCommand } from '../ui/commands';
 import { LongName } from '../ui/long-name';
@@ -9,21 +8,22 @@ import { useSnapshot, useText } from '../ui/snapshot-context';
 import { DecisionBadge } from './decision-badge';
 import { pathText } from './words';
 
-function Paths({ right }: { readonly right: RightStanding }) {
+function Paths({ right }: { readonly right: ShownRight }) {
   const text = useText();
-  const { paths, deniedBy, on } = right;
+  const { paths, morePaths, deniedBy, on } = right;
   return (
     <ul className="paths">
       {paths.map((path) => (
         <li key={pathText(text, path)}>{pathText(text, path)}</li>
       ))}
+      {morePaths > 0 && <li className="soft">{text('permissions.path.more', { count: morePaths })}</li>}
       {deniedBy && <li>{text('permissions.path.denied', { path: pathText(text, deniedBy) })}</li>}
       {on.length > 0 && <li className="soft">{text('permissions.path.on', { on: on.join(', ') })}</li>}
     </ul>
   );
 }
 
-function Row({ standing }: { readonly standing: IdentityStanding }) {
+function Row({ standing }: { readonly standing: ShownStanding }) {
   const text = useText();
   const recharge = standing.rights.find(({ right }) => right === 'recharge');
   const others = standing.rights.filter(
@@ -94,7 +94,7 @@ function Table({ who }: { readonly who: PermissionsShown['who'] }) {
   );
 }
 
-const canRecharge = ({ kind, rights }: IdentityStanding): boolean =>
+const canRecharge = ({ kind, rights }: ShownStanding): boolean =>
   kind !== 'group' && rights.some(({ right, decision }) => right === 'recharge' && decision === 'allowed');
 
 /** Every identity with the way that lets it top up. */
