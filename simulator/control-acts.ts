@@ -15,7 +15,7 @@ import type { Act } from './controlled';
 import { FAULT_MODES, type Fault } from './faults';
 import { availableAt, cashAt } from './ledger';
 import { setBalance, startRogueJob, stopRogueJob, topUp } from './money-acts';
-import { ramKey, recharge } from './ram/control-ram';
+import { ramKey, ramStanding, recharge } from './ram/control-ram';
 import { isRunning } from './rogue-job';
 
 function faultIn(fields: Fields): Fault {
@@ -109,6 +109,7 @@ export const controlActs: Readonly<Record<ControlRequest['do'], Act>> = {
   'top-up': topUp,
   recharge,
   'ram-key': ramKey,
+  'ram-standing': ramStanding,
   'set-balance': setBalance,
   'start-rogue-job': startRogueJob,
   'stop-rogue-job': stopRogueJob,

@@ -34,6 +34,8 @@ export type ControlRequest =
   | { readonly do: 'recharge'; readonly account: string; readonly identity: string; readonly amount: string }
   /** Answers `accessKeyId` and `accessKeySecret` of a user: `credit-runway`, `admin` or `freezer`. */
   | { readonly do: 'ram-key'; readonly account: string; readonly user: string }
+  /** Answers `groups`, `policies` and `attachments`. */
+  | { readonly do: 'ram-standing'; readonly account: string }
   /** Available becomes this much, now, by an adjustment that is in the transactions. */
   | { readonly do: 'set-balance'; readonly account: string; readonly amount: string }
   /** Charged every minute; if `perHour` is absent, as much as reaches the floor in 80 minutes. */

@@ -34,3 +34,9 @@ export const ramKey: Act = (fields, { world }) => {
   if (user?.key === undefined) throw new ControlInputError('user', 'has no key in this account');
   return user.key;
 };
+
+/** Groups, policies and what is attached to whom: all that a freeze may change. */
+export const ramStanding: Act = (fields, { world }) => {
+  const { groups, policies, attachments } = world.directoryOf(accountIn(fields, world));
+  return { groups, policies, attachments };
+};
