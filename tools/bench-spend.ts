@@ -103,10 +103,12 @@ async function ofDays(days: number, worker: string, folder: string, goal: number
   const memory = watchMemory();
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
+  const idle = performance.eventLoopUtilization();
   const began = performance.now();
   const answer = await bills.importFile(wanted, () => undefined, NOW).answer;
   const seconds = (performance.now() - began) / 1_000;
   delay.disable();
+  const busy = performance.eventLoopUtilization(idle).active;
   const most = memory();
   const { total } = await bills.ask('drill', { ...usual, period: 'last-12-months' }, NOW);
   const exact = days > 100 || Number(total) * 100 === cents;
@@ -116,6 +118,7 @@ async function ofDays(days: number, worker: string, folder: string, goal: number
     figure(`${called}: file, MB`, statSync(file).size / 1e6, null),
     figure(`${called}: taken in, s`, seconds, null),
     figure(`${called}: longest gap of the main thread meanwhile, ms`, delay.max / 1e6, LONGEST_GAP),
+    figure(`${called}: of that time the main thread was busy, ms`, busy, null),
     figure(`${called}: memory more than before, MB`, most, null),
     ...(await drills(bills, called, goal)),
     figure(`${called}: kept, MB`, statSync(join(folder, `bills-${days}.db`)).size / 1e6, null),
