@@ -45,6 +45,15 @@ function oneByOne({ purpose, steps }: FreezeRun): readonly IdentityFreeze[] {
   });
 }
 
+/** Whom a preparation could not attach the policy to, with the reason. */
+export const notPreparedFor = ({ steps }: FreezeRun): readonly IdentityFreeze[] =>
+  steps.flatMap(({ act, state, failure }) => {
+    if (act.do !== 'attach' || state !== 'failed') return [];
+    return [
+      open({ kind: act.kind, name: act.name }, { kind: 'failed', ...(failure === undefined ? {} : { failure }) }),
+    ];
+  });
+
 /** Identity by identity, as far as the run has come. */
 export const frozenIdentities = (run: FreezeRun): readonly IdentityFreeze[] =>
   run.purpose === 'prepare' ? [] : run.way === 'prepared' ? byOneCall(run) : oneByOne(run);

@@ -1,7 +1,7 @@
 import type { AccountId } from '../account';
 import type { Instant } from '../time';
 import { freezing, preparation } from './freeze-plan';
-import { frozenIdentities, type IdentityFreeze, isUnfinished } from './freeze-result';
+import { frozenIdentities, type IdentityFreeze, notPreparedFor } from './freeze-result';
 import type { FreezeAct, FreezeRun } from './freeze-run';
 import type { FreezeStanding } from './freeze-standing';
 import { type Freezes, freezeRunOf, isAccountFrozen, isLeftHalfDone, preparationOf } from './freezes';
@@ -40,8 +40,8 @@ export interface FreezeShown {
   /** The last freeze or thaw, with how each identity stands in it. */
   readonly run?: FreezeRun;
   readonly identities: readonly IdentityFreeze[];
-  /** The last preparation; only while it is under way or has left something out. */
-  readonly preparing?: FreezeRun;
+  /** Whom the last preparation could not cover. */
+  readonly notPrepared: readonly IdentityFreeze[];
   /** As RAM answered last. */
   readonly standing?: FreezeStanding;
   /** What a freeze would change, call by call. */
@@ -51,7 +51,6 @@ export interface FreezeShown {
 }
 
 const actsOf = (run: FreezeRun | undefined): readonly FreezeAct[] => (run?.steps ?? []).map(({ act }) => act);
-const hasRest = (run: FreezeRun): boolean => isUnfinished(run) || run.steps.some(({ state }) => state === 'failed');
 
 export function freezeShown(freezes: Freezes, account: AccountId, now: Instant): FreezeShown {
   const run = freezeRunOf(freezes, account);
@@ -65,10 +64,10 @@ export function freezeShown(freezes: Freezes, account: AccountId, now: Instant):
     isHalfDone: run !== undefined && isLeftHalfDone(freezes, run),
     keyIsKept: freezes.keysKept.includes(account),
     identities: run === undefined ? [] : frozenIdentities(run),
+    notPrepared: preparing === undefined ? [] : notPreparedFor(preparing),
     wouldFreeze: standing === undefined ? [] : actsOf(freezing(standing, order, now)),
     wouldPrepare: standing === undefined ? [] : actsOf(preparation(standing, order, now)),
     ...(run === undefined ? {} : { run }),
     ...(standing === undefined ? {} : { standing }),
-    ...(preparing === undefined || !hasRest(preparing) ? {} : { preparing }),
   };
 }

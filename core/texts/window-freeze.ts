@@ -104,7 +104,7 @@ export const windowFreezeTexts = {
     en: 'Has as many policies as Alibaba Cloud allows: take one off in the console, then try the rest again.',
     'zh-CN': '其策略数量已达阿里云上限：请在控制台移除一个后重试其余部分。',
   },
-  'freeze.preparing.failed': { en: 'Not prepared for: {{names}}', 'zh-CN': '未能准备：{{names}}' },
+  'freeze.preparing.failed': { en: 'Could not cover {{name}}.', 'zh-CN': '未能覆盖{{name}}。' },
   'freeze.cannot': { en: 'What it cannot do', 'zh-CN': '无法做到的事' },
   'freeze.cannot.root': {
     en: 'The root account can still top up: no policy binds it. Keep its password and its second factor with one person.',

@@ -56,9 +56,9 @@ export function RunCard({ shown, run }: { readonly shown: FreezeShown; readonly 
   return (
     <section className="card" aria-label={text('freeze.progress')}>
       <header className="card-head">
-        <h2 role="status">
-          {isThawed ? text('freeze.result.thawed') : text('freeze.result', { frozen, of: identities.length })}
-        </h2>
+        <output>
+          <h2>{isThawed ? text('freeze.result.thawed') : text('freeze.result', { frozen, of: identities.length })}</h2>
+        </output>
         <span className="soft small">
           {run.by} · <Moment at={run.endedAt ?? run.startedAt} />
         </span>

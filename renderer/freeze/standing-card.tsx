@@ -3,7 +3,7 @@ import type { FreezeShown } from '../../core/freeze/freeze-shown';
 import type { FreezeStanding } from '../../core/freeze/freeze-standing';
 import { Moment } from '../ui/moment';
 import { useText } from '../ui/snapshot-context';
-import { actText, identityText } from './words';
+import { actText, becauseText, identityText } from './words';
 
 function Acts({ title, acts }: { readonly title: string; readonly acts: readonly FreezeAct[] }) {
   const text = useText();
@@ -43,6 +43,12 @@ export function StandingCard({ shown, standing }: { readonly shown: FreezeShown;
           {text('freeze.uncovered')}: {uncovered.map((each) => identityText(text, each)).join(', ')}
         </p>
       )}
+      {shown.notPrepared.map(({ identity, because }) => (
+        <p key={`${identity.kind} ${identity.name}`} className="tone-watch">
+          {text('freeze.preparing.failed', { name: identityText(text, identity) })}{' '}
+          {because && becauseText(text, because)}
+        </p>
+      ))}
       {outOfReach.length > 0 && (
         <p className="soft">{text('freeze.out-of-reach', { names: outOfReach.map(({ name }) => name).join(', ') })}</p>
       )}
