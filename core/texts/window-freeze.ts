@@ -3,7 +3,7 @@ import type { Texts } from './text';
 /** The emergency freeze of recharge rights: its page, and what is told of it elsewhere. */
 export const windowFreezeTexts = {
   'nav.freeze': { en: 'Freeze', 'zh-CN': '紧急冻结' },
-  'freeze.frozen-accounts': { en: 'accounts frozen', 'zh-CN': '个账号已冻结' },
+  'freeze.frozen-accounts': { en: 'frozen', 'zh-CN': '已冻结' },
   'freeze.title': { en: 'Emergency freeze', 'zh-CN': '紧急冻结' },
   'freeze.text': {
     en: 'Takes the right to top up and to pay from every user, group and role of an account at once, and gives it back.',

@@ -1,4 +1,4 @@
-import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import type { FreezeShown } from '../../core/freeze/freeze-shown';
 import { ask, useCommand } from '../ui/commands';
@@ -58,7 +58,8 @@ function KeyFields({ draft, shown, isSample }: FieldsProps) {
           spellCheck={false}
           {...form.getInputProps('accessKeyId')}
         />
-        <PasswordInput
+        <TextInput
+          type="password"
           label={text('freeze.key.secret')}
           autoComplete="off"
           spellCheck={false}

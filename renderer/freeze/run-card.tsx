@@ -56,9 +56,9 @@ export function RunCard({ shown, run }: { readonly shown: FreezeShown; readonly 
   return (
     <section className="card" aria-label={text('freeze.progress')}>
       <header className="card-head">
-        <output>
+        <div aria-live="polite">
           <h2>{isThawed ? text('freeze.result.thawed') : text('freeze.result', { frozen, of: identities.length })}</h2>
-        </output>
+        </div>
         <span className="soft small">
           {run.by} · <Moment at={run.endedAt ?? run.startedAt} />
         </span>
