@@ -39,14 +39,14 @@ interface Known {
   readonly terms: AccountTerms;
   readonly settings: Settings;
   readonly row: StandingRow;
+  /** As of one moment: a snapshot of many accounts is made in some turns. */
+  whole: { readonly row: AccountRow; readonly now: Instant };
 }
 
 const known = new WeakMap<AccountState, Known>();
 
-/** What only a change of the account brings about, put together once for each. */
-function standingRow(state: AccountState, terms: AccountTerms, settings: Settings, runway: Runway): StandingRow {
-  const before = known.get(state);
-  if (before?.terms === terms && before.settings === settings) return before.row;
+/** What only a change of the account brings about. */
+function standingRow(state: AccountState, terms: AccountTerms, runway: Runway): StandingRow {
   const { account, burn, failure } = state;
   const credit = creditOf(state);
   const decideBy = accountDecideBy(state, terms, runway);
@@ -68,17 +68,26 @@ function standingRow(state: AccountState, terms: AccountTerms, settings: Setting
     ...(burn.change === undefined ? {} : { burnChange: burn.change }),
     ...(failure === undefined ? {} : { failure }),
   };
-  known.set(state, { terms, settings, row });
   return row;
 }
 
-export function rowOf(state: AccountState, terms: AccountTerms, settings: Settings, now: Instant): AccountRow {
-  const runway = accountRunway(state, terms.profile, now);
-  const row = standingRow(state, terms, settings, runway);
+function wholeRow(state: AccountState, row: StandingRow, runway: Runway, settings: Settings, now: Instant): AccountRow {
   const { available, floor, asOf } = row;
   const isRead = available !== undefined && floor !== undefined && asOf !== undefined;
   const credit = isRead ? { available, floor, asOf } : undefined;
   return { ...row, runway, health: healthOf(credit, runway, settings, readEveryOf(state, settings), now) };
+}
+
+export function rowOf(state: AccountState, terms: AccountTerms, settings: Settings, now: Instant): AccountRow {
+  const before = known.get(state);
+  const last = before?.terms === terms && before.settings === settings ? before : undefined;
+  if (last?.whole.now === now) return last.whole.row;
+  const runway = accountRunway(state, terms.profile, now);
+  const standing = last?.row ?? standingRow(state, terms, runway);
+  const row = wholeRow(state, standing, runway, settings, now);
+  if (last === undefined) known.set(state, { terms, settings, row: standing, whole: { row, now } });
+  else last.whole = { row, now };
+  return row;
 }
 
 const isCurrent = (row: AccountRow): boolean => row.health !== 'stale' && row.health !== 'unknown';

@@ -1,9 +1,9 @@
 import type { AccountId } from '../core/account';
-import { type AlertsChange, alertSchema } from '../core/alerts/alert';
+import { type Alert, type AlertsChange, alertSchema } from '../core/alerts/alert';
 import { type Clocks, clockSetBy, withClockSet } from '../core/alerts/clock-set';
 import type { Conditions } from '../core/alerts/conditions';
 import { dueDeliveries } from '../core/alerts/delivery';
-import type { Channel } from '../core/alerts/delivery-record';
+import { type Channel, channels } from '../core/alerts/delivery-record';
 import type { DeliverySettings, Due } from '../core/alerts/due';
 import type { Happening } from '../core/alerts/happening';
 import { withHeld } from '../core/alerts/holding';
@@ -12,11 +12,15 @@ import { withTime } from '../core/alerts/passing-time';
 import { type Sent, withIntent, withInterrupted, withOutcome } from '../core/alerts/sending';
 import { type State, withAlerts } from '../core/state';
 import type { Duration, Instant } from '../core/time';
-import { openAlertJudging } from './alert-judging';
+import { openAlertChanges } from './alert-changes';
+import { openAlertJudging, withoutDisconnected } from './alert-judging';
 import { openAlertRecord } from './alert-record';
 import type { History } from './history';
 import type { Store } from './store';
-import { turn } from './turns';
+import { inTurns, partsOf, turn } from './turns';
+
+/** So many alerts are changed in one stretch: a thousand would hold up all else. */
+const AT_ONCE = 200;
 
 export interface AlertWorld {
   readonly store: Store;
@@ -51,9 +55,11 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
   const { store, now } = world;
   const record = openAlertRecord(world.journal);
   const judging = openAlertJudging(store, now);
+  const { take, takeInTurns } = openAlertChanges({ store, record, onHappened: world.onHappened, planSending });
   const onTheWay = new Set<string>();
   let began = false;
   let sendingPlanned = false;
+  let settling = false;
   let counted = 0;
   let watchingSince = now();
   let clocks = clocksNow();
@@ -74,26 +80,20 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     take({ alerts: withClockSet(store.state().alerts, by), happened: [] });
   }
 
-  function take({ alerts, happened }: AlertsChange): void {
-    const before = store.state().alerts;
-    void record.keep(before, alerts, happened);
-    store.commit((state) => withAlerts(state, alerts));
-    if (happened.length > 0) world.onHappened(happened);
-    planSending();
-  }
-
-  function settle(conditions: ReadonlyMap<AccountId, Conditions>): void {
-    const { accounts, alerts: before } = store.state();
-    counted = accounts.length;
-    const known = new Set(accounts.map(({ account }) => account.id));
-    const present = before.every(({ account }) => known.has(account))
-      ? before
-      : before.filter(({ account }) => known.has(account));
-    const raised = withAllConditions(present, conditions, now());
-    const timed = withTime(raised.alerts, now());
-    const held = withHeld(timed.alerts, world.delivery(store.state()), now());
-    if (held.alerts === before) planSending();
-    else take({ alerts: held.alerts, happened: [...raised.happened, ...timed.happened, ...held.happened] });
+  /** Nothing is sent while only some of the accounts are judged. */
+  async function settle(conditions: ReadonlyMap<AccountId, Conditions>): Promise<void> {
+    counted = store.state().accounts.length;
+    const withoutGone = (alerts: readonly Alert[]) => withoutDisconnected(alerts, store.state().accounts);
+    const each = partsOf([...conditions], AT_ONCE).map(
+      (part) => (alerts: readonly Alert[]) => withAllConditions(alerts, judging.holding(new Map(part)), now()),
+    );
+    const held = (alerts: readonly Alert[]) => withHeld(alerts, world.delivery(store.state()), now());
+    settling = true;
+    try {
+      await takeInTurns([withoutGone, ...each, (alerts) => withTime(alerts, now()), held]);
+    } finally {
+      settling = false;
+    }
   }
 
   /** Told is only what all accounts together come to: fifty that cross at once are one digest. */
@@ -102,7 +102,7 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     const conditions = await judging.judged(all, watchingSince);
     const { accounts, alerting: isNow } = store.state();
     if (isNow !== alerting) wanted = 'all';
-    else if (all || conditions.size > 0 || accounts.length !== counted) settle(judging.holding(conditions));
+    else if (all || conditions.size > 0 || accounts.length !== counted) await settle(conditions);
   }
 
   async function lookAsWanted(): Promise<void> {
@@ -134,19 +134,27 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     const sent = await world.send(due).catch((): Sent => ({ ok: false, why: 'fault' }));
     await turn();
     onTheWay.delete(due.key);
-    take(withOutcome(store.state().alerts, due, sent, now()));
+    const at = now();
+    const parts = partsOf(due.alerts, AT_ONCE).map((alerts) => ({ ...due, alerts }));
+    await takeInTurns(parts.map((part) => (alerts) => withOutcome(alerts, part, sent, at)));
   }
 
   /** What is due and that it is intended is one step: nothing else that is due then can carry the same alert. */
-  async function sendDue(): Promise<void> {
-    await turn();
-    sendingPlanned = false;
+  function sendOn(channel: Channel): void {
     const state = store.state();
-    for (const due of dueDeliveries(state.alerts, world.delivery(state), now())) {
+    const delivery = world.delivery(state);
+    if (settling || !delivery.channels.has(channel)) return;
+    for (const due of dueDeliveries(state.alerts, { ...delivery, channels: new Set([channel]) }, now())) {
       if (onTheWay.has(due.key)) continue;
       onTheWay.add(due.key);
       void send(due);
     }
+  }
+
+  async function sendDue(): Promise<void> {
+    await turn();
+    sendingPlanned = false;
+    await inTurns(channels, sendOn);
   }
 
   function planSending(): void {

@@ -3,6 +3,7 @@ import { situationOf } from '../core/account-situation';
 import type { AccountState } from '../core/account-state';
 import { termsOf } from '../core/account-terms';
 import { rulesFor } from '../core/alerting';
+import type { Alert, AlertsChange } from '../core/alerts/alert';
 import { type Conditions, conditionsOf } from '../core/alerts/conditions';
 import type { State } from '../core/state';
 import type { Instant } from '../core/time';
@@ -18,6 +19,12 @@ export interface AlertJudging {
   readonly holding: (conditions: ReadonlyMap<AccountId, Conditions>) => ReadonlyMap<AccountId, Conditions>;
   /** Everything is new: the alerts of the last run are there. */
   readonly forget: () => void;
+}
+
+export function withoutDisconnected(alerts: readonly Alert[], accounts: readonly AccountState[]): AlertsChange {
+  const known = new Set(accounts.map(({ account }) => account.id));
+  const isKnown = ({ account }: Alert): boolean => known.has(account);
+  return { alerts: alerts.every(isKnown) ? alerts : alerts.filter(isKnown), happened: [] };
 }
 
 export function openAlertJudging(store: Store, now: () => Instant): AlertJudging {
@@ -47,13 +54,13 @@ export function openAlertJudging(store: Store, now: () => Instant): AlertJudging
   }
 
   function holding(conditions: ReadonlyMap<AccountId, Conditions>): ReadonlyMap<AccountId, Conditions> {
-    const unchanged = store.state().accounts.filter((each) => judgedLast.get(each.account.id) === each);
-    return new Map(
-      unchanged.flatMap(({ account: { id } }) => {
-        const those = conditions.get(id);
-        return those === undefined ? [] : [[id, those] as const];
-      }),
-    );
+    const those = new Map<AccountId, Conditions>();
+    for (const account of store.state().accounts) {
+      const { id } = account.account;
+      const own = conditions.get(id);
+      if (own !== undefined && judgedLast.get(id) === account) those.set(id, own);
+    }
+    return those;
   }
 
   return { judged, holding, forget: () => judgedLast.clear() };

@@ -23,6 +23,23 @@ export interface AlertRecord {
 const byId = (alerts: readonly Alert[]): ReadonlyMap<string, Alert> =>
   new Map(alerts.map((alert) => [alert.id, alert]));
 
+interface Difference {
+  readonly changed: readonly Alert[];
+  readonly gone: readonly string[];
+}
+
+/** Mostly alerts stay where they are in the list, or new ones come behind them. */
+function differenceOf(before: readonly Alert[], after: readonly Alert[]): Difference {
+  if (before.every(({ id }, index) => after[index]?.id === id)) {
+    return { changed: after.filter((alert, index) => before[index] !== alert), gone: [] };
+  }
+  const [were, are] = [byId(before), byId(after)];
+  return {
+    changed: after.filter((alert) => were.get(alert.id) !== alert),
+    gone: before.filter(({ id }) => !are.has(id)).map(({ id }) => id),
+  };
+}
+
 const lineOf = (happening: Happening) => {
   const { at, account, what } = happening;
   return { at, what, text: JSON.stringify(happening), ...(account === undefined ? {} : { account }) };
@@ -47,9 +64,7 @@ export function openAlertRecord(journal: () => Promise<Pick<History, 'documents'
   return {
     kept: async () => (await (await journal()).documents(SHELF)).map(({ text }) => text),
     keep: (before, after, happened) => {
-      const [were, are] = [byId(before), byId(after)];
-      const changed = after.filter((alert) => were.get(alert.id) !== alert);
-      const gone = before.filter(({ id }) => !are.has(id)).map(({ id }) => id);
+      const { changed, gone } = differenceOf(before, after);
       if (changed.length + gone.length + happened.length === 0) return writing;
       writing = writing.then(() => write(changed, gone, happened)).catch(() => undefined);
       return writing;

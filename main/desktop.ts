@@ -26,6 +26,7 @@ import type { Program } from './program';
 import { keepProven } from './proven-channels';
 import { openRunwayPost } from './runway-post';
 import { settleChanges } from './settling';
+import { snapshotInTurns } from './showing';
 import { postRunway } from './slack-channel';
 import { openSpendDesk } from './spend';
 import { startAtLogin } from './start-at-login';
@@ -91,10 +92,10 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   const forecasts = openKeptForecasts(store, program.journal, now);
   const bills = openKeptBills(store, program.journal, now);
 
-  function show(): void {
-    const current = snapshot();
+  async function show(): Promise<void> {
+    const current = await snapshotInTurns(store, now());
     tray.show(current);
-    surfaces.show(current);
+    await surfaces.show(current);
     notifier.keepOnly(current.accounts.map(({ id }) => id));
     loadHistory();
     loadActivity(false);
@@ -155,7 +156,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     show,
   });
   applySettings();
-  show();
+  void show();
 
   app.on('before-quit', () => void calendar.feed.close());
   powerMonitor.on('suspend', reader.sleep);

@@ -11,7 +11,7 @@ export interface SettlingWorld {
   readonly store: Store;
   /** Judges what has changed; with `all` everything, because time has passed. Many accounts take some turns. */
   readonly judge: (all: boolean) => Promise<void>;
-  readonly show: () => void;
+  readonly show: () => Promise<void> | void;
 }
 
 /** Several changes of one moment are judged and shown once: a thousand accounts may be read in a minute. */
@@ -28,7 +28,7 @@ export function settleChanges({ store, judge, show }: SettlingWorld): void {
       await judge(all);
       await turn();
     } finally {
-      show();
+      await show();
     }
   }
 

@@ -9,9 +9,11 @@ import {
   screen,
 } from 'electron';
 import type { Snapshot } from '../core/snapshot';
-import { SNAPSHOT_CHANNEL } from '../preload/contract';
+import { SNAPSHOT_CHANNEL, type SnapshotPart } from '../preload/contract';
 import { APP_ORIGIN } from './app-protocol';
 import { windowSession } from './lockdown';
+import { snapshotParts } from './showing';
+import { inTurns } from './turns';
 
 const POPOVER = { width: 380, height: 700 };
 /** So many accounts are whole in it; for each more it grows, as far as the screen goes. */
@@ -27,8 +29,8 @@ export interface Surfaces {
   readonly closePopover: () => void;
   readonly isOpen: () => boolean;
   readonly isOurs: (event: IpcMainInvokeEvent | IpcMainEvent) => boolean;
-  /** Sends the snapshot to whatever is open. */
-  readonly show: (snapshot: Snapshot) => void;
+  /** Sends the snapshot to whatever is open; one of many accounts in some turns. */
+  readonly show: (snapshot: Snapshot) => Promise<void>;
 }
 
 function popoverPlace(tray: Rectangle, accounts: number): Rectangle {
@@ -62,7 +64,13 @@ const webPreferences = () => ({
 export function openSurfaces(snapshot: () => Snapshot): Surfaces {
   let main: BrowserWindow | undefined;
   let popover: BrowserWindow | undefined;
+  let shown = 0;
   const open = (): readonly BrowserWindow[] => [main, popover].flatMap((each) => each ?? []);
+
+  function partsOf(current: Snapshot): readonly SnapshotPart[] {
+    shown += 1;
+    return snapshotParts(current, shown);
+  }
 
   function isOurs(event: IpcMainInvokeEvent | IpcMainEvent): boolean {
     const { senderFrame, sender } = event;
@@ -75,7 +83,8 @@ export function openSurfaces(snapshot: () => Snapshot): Surfaces {
   }
 
   ipcMain.on(SNAPSHOT_CHANNEL, (event) => {
-    if (isOurs(event)) event.sender.send(SNAPSHOT_CHANNEL, snapshot());
+    if (!isOurs(event)) return;
+    for (const part of partsOf(snapshot())) event.sender.send(SNAPSHOT_CHANNEL, part);
   });
 
   const colours = () => ({ backgroundColor: snapshot().settings.theme === 'dark' ? '#14171c' : '#f6f7f9' });
@@ -132,8 +141,10 @@ export function openSurfaces(snapshot: () => Snapshot): Surfaces {
     closePopover,
     isOpen: () => open().length > 0,
     isOurs,
-    show: (current) => {
-      for (const { webContents } of open()) webContents.send(SNAPSHOT_CHANNEL, current);
+    show: async (current) => {
+      await inTurns(partsOf(current), (part) => {
+        for (const { webContents } of open()) webContents.send(SNAPSHOT_CHANNEL, part);
+      });
     },
   };
 }

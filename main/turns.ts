@@ -29,3 +29,6 @@ export async function inTurns<T>(those: Iterable<T>, work: (each: T) => void): P
     work(each);
   }
 }
+
+export const partsOf = <T>(those: readonly T[], most: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(those.length / most) }, (_, part) => those.slice(part * most, (part + 1) * most));

@@ -127,6 +127,17 @@ export interface Bridge {
   readonly onSnapshot: (show: (snapshot: Snapshot) => void) => () => void;
 }
 
+/** A snapshot comes in one or more, one after the other. */
+export interface SnapshotPart {
+  /** Of the snapshot: a later one has a higher number. */
+  readonly number: number;
+  readonly parts: number;
+  readonly accounts: Snapshot['accounts'];
+  readonly alerts: Snapshot['alerts'];
+  /** In the last part only. */
+  readonly rest?: Omit<Snapshot, 'accounts' | 'alerts'>;
+}
+
 /** The one channel down; every command has its own channel up, named after it. */
 export const SNAPSHOT_CHANNEL = 'snapshot';
 

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type Bridge, commandNames, SNAPSHOT_CHANNEL } from './contract';
+import { type Bridge, commandNames, SNAPSHOT_CHANNEL, type SnapshotPart } from './contract';
 import { hearDroppedBills } from './dropped-bills';
+import { gatherSnapshot } from './gathered-snapshot';
 
 const known = new Set<string>(commandNames);
 
@@ -10,7 +11,11 @@ const bridge: Bridge = {
     return await ipcRenderer.invoke(name, input);
   },
   onSnapshot: (show) => {
-    const listen = (_event: unknown, snapshot: Parameters<typeof show>[0]) => show(snapshot);
+    const gathered = gatherSnapshot();
+    const listen = (_event: unknown, part: SnapshotPart) => {
+      const snapshot = gathered(part);
+      if (snapshot !== undefined) show(snapshot);
+    };
     ipcRenderer.on(SNAPSHOT_CHANNEL, listen);
     ipcRenderer.send(SNAPSHOT_CHANNEL);
     return () => ipcRenderer.removeListener(SNAPSHOT_CHANNEL, listen);

@@ -42,7 +42,7 @@ function oneReading({ store, desk, show, now, pass }: RunningProgram, account: n
   return timed(async () => {
     store.commit((state) => withAccount(state, id, (each) => withReading(each, readingAt(now(), cents), now())));
     await desk.look(false);
-    show();
+    await show();
   });
 }
 
@@ -50,7 +50,7 @@ function timePassed({ desk, show, pass }: RunningProgram): Promise<Time> {
   pass(seconds(20));
   return timed(async () => {
     await desk.look(true);
-    show();
+    await show();
   });
 }
 
@@ -84,7 +84,7 @@ async function repeated(once: (round: number) => Promise<Time>): Promise<readonl
 async function measured(): Promise<readonly Figure[]> {
   const program = runProgramOf(thousandAccounts());
   await program.desk.begin();
-  program.show();
+  await program.show();
   const plain = await plainRebuild(program);
   sweep();
   const readings = await repeated((round) => oneReading(program, round * 7));

@@ -68,9 +68,13 @@ export function byMessage(
   return [...tests, ...morning, ...freshMessages(fresh, Math.max(0, left), channel, now)];
 }
 
+const areOfFewer = (alerts: readonly Alert[], most: number): boolean => {
+  const accounts = new Set<string>();
+  return alerts.every(({ account }) => accounts.add(account).size < most);
+};
+
 function freshMessages(fresh: readonly Alert[], left: number, channel: Channel, now: Instant): readonly Due[] {
-  const groups = byAccount(fresh);
-  if (groups.length < left) return groups.flatMap((group) => message(group, channel, 'account'));
+  if (areOfFewer(fresh, left)) return byAccount(fresh).flatMap((group) => message(group, channel, 'account'));
   const gathering = left < MOST_MESSAGES && elapsed(waitsSince(fresh) as Instant, now) < GATHERED_FOR;
   return left === 0 || gathering ? [] : message(fresh, channel, formOf(fresh));
 }

@@ -2,8 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import type { Due } from '../../core/alerts/due';
 import { success } from '../../core/failure';
-import type { Snapshot } from '../../core/snapshot';
-import { snapshotOf } from '../../core/snapshot-of';
 import type { State } from '../../core/state';
 import { type Duration, type Instant, later, milliseconds } from '../../core/time';
 import { openAccountReading } from '../../main/account-reading';
@@ -12,8 +10,10 @@ import type { History } from '../../main/history';
 import { toldOf } from '../../main/notification-channel';
 import { openReader, type Reader } from '../../main/reader';
 import { settleChanges } from '../../main/settling';
+import { snapshotInTurns, snapshotParts } from '../../main/showing';
 import { sendToSlack } from '../../main/slack-channel';
 import { openStore, type Store } from '../../main/store';
+import { inTurns } from '../../main/turns';
 import { END, readingAt } from './thousand-accounts';
 
 /** What is written is made ready for the disk's thread, as `postMessage` does it, and goes no farther. */
@@ -29,7 +29,7 @@ export interface RunningProgram {
   readonly store: Store;
   readonly desk: AlertDesk;
   readonly reader: Reader;
-  readonly show: () => void;
+  readonly show: () => Promise<void>;
   readonly now: () => Instant;
   readonly pass: (by: Duration) => void;
   /** Resolves when all that has changed is judged and shown. */
@@ -42,7 +42,6 @@ export function runProgramOf(initial: State): RunningProgram {
   let shown: () => void = () => undefined;
   const now = (): Instant => time;
   const store = openStore(initial);
-  const snapshot = (): Snapshot => snapshotOf(store.state(), now());
   const desk = openAlertDesk({
     store,
     journal: async () => journal as History,
@@ -70,8 +69,9 @@ export function runProgramOf(initial: State): RunningProgram {
     remember: () => undefined,
     now,
   });
-  const show = () => {
-    serialize(snapshot());
+  const show = async () => {
+    const parts = snapshotParts(await snapshotInTurns(store, now()), 1);
+    await inTurns(parts, (part) => void serialize(part));
     shown();
   };
   settleChanges({ store, judge: desk.look, show });
