@@ -27,6 +27,9 @@ function serve(port: MessagePort, { format, language }: ExportBeginning): void {
     }
   }
 
+  // Loaded while the accounts come in.
+  if (format === 'xlsx') void import('exceljs').catch(() => undefined);
+
   port.on('message', (part: ExportPart) => {
     if (part.kind === 'account') {
       accounts.push(part.account);

@@ -25,8 +25,8 @@ interface Figure {
 }
 
 const WORKER = resolve('out/main/export-worker.js');
-/** From the beginning of the work: in the midst of the accounts, and in the midst of the workbook. */
-const CANCELLED_AT = [0.3, 0.8];
+/** Milliseconds after the last account: the workbook is being made. */
+const IN_THE_WORKBOOK = 300;
 
 const figure = (name: string, measured: number, goal: number | null): Figure => ({
   figure: name,
@@ -103,16 +103,25 @@ async function measured(path: string): Promise<readonly Figure[]> {
   const file = await watched(openCalendarFile(store, historyOf, now));
   const { events } = file.value;
   const made = work.value;
-  const stops: number[] = [];
-  for (const share of CANCELLED_AT) {
-    let cancelledAt = 0;
-    setTimeout(() => {
-      cancelledAt = performance.now();
-      works.cancel();
-    }, work.took * share);
+  /** How long the work goes on once a person has cancelled it. */
+  async function cancelled(when: (done: number) => boolean, after: number): Promise<number> {
+    let [cancelledAt, waits] = [0, true];
+    store.onChange(({ work: shownWork }) => {
+      if (!waits || shownWork === undefined || !when(shownWork.done)) return;
+      waits = false;
+      setTimeout(() => {
+        cancelledAt = performance.now();
+        works.cancel();
+      }, after);
+    });
     await workbook(books, works);
-    stops.push(performance.now() - cancelledAt);
+    if (cancelledAt === 0) throw new Error('The work was over before it was cancelled');
+    return performance.now() - cancelledAt;
   }
+  const stops = [
+    await cancelled((done) => done >= ACCOUNTS / 2, 0),
+    await cancelled((done) => done === ACCOUNTS, IN_THE_WORKBOOK),
+  ];
   await history.close();
   if (made === undefined || made.months !== ACCOUNTS * MONTHS) throw new Error(`There are ${made?.months} months`);
   if (made.unmatched > 0) throw new Error(`${made.unmatched} lines are not matched`);

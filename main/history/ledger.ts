@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import type { AccountId } from '../../core/account';
 import type { HistoryDay } from '../../core/history-day';
+import { billFinal } from '../../core/invoices/bill-final';
 import type { BillingMonth } from '../../core/invoices/billing-month';
 import type { LedgerMonth } from '../../core/ledger/ledger';
 import { ledgerOf } from '../../core/ledger/ledger-of';
@@ -107,8 +108,9 @@ export function openLedger(database: Database.Database): Ledger {
 
   function ledgerMonths(id: AccountId, of: AccountRow, from: BillingMonth, bills: readonly MonthBill[], now: Instant) {
     const arrivals = rows.arrivals(of, 0, ALWAYS);
-    const months = monthsOf(rows, of, arrivals, { from, billed: bills.map(({ month }) => month), now });
-    return ledgerOf({ account: id, months, arrivals, bills: new Map(bills.map((bill) => [bill.month, bill])) }, now);
+    const own = bills.filter(({ month, tax }) => tax.currency === of.currency && billFinal(month).bill <= now);
+    const months = monthsOf(rows, of, arrivals, { from, billed: own.map(({ month }) => month), now });
+    return ledgerOf({ account: id, months, arrivals, bills: new Map(own.map((bill) => [bill.month, bill])) }, now);
   }
 
   return {

@@ -12,7 +12,7 @@ import type { Arrival, Reading } from '../../core/reading';
 import type { BillingDay, Instant } from '../../core/time';
 import type { AccountRow, Rows } from './rows';
 
-/** What is read of each month; `billed` are those whose usage is known from a bill, and is looked for in the balance. */
+/** What is read of each month; `billed` are those whose usage is gone by as the bill says it, and is looked for in the balance. */
 export interface MonthsWanted {
   readonly from: BillingMonth;
   readonly billed: readonly BillingMonth[];
@@ -35,8 +35,9 @@ function settlingAfter(
   closing: Reading,
   arrivals: readonly Arrival[],
 ) {
-  const next = rows.momentAfter(of, endOfMonth(month)) ?? endOfMonth(month);
-  const after = rows.changes(of, closing.at + 1, Math.max(next, settlesUntil(month)));
+  const soon = rows.changes(of, closing.at + 1, settlesUntil(month));
+  const next = soon.length > 0 ? undefined : rows.momentAfter(of, endOfMonth(month));
+  const after = next === undefined ? soon : rows.changes(of, next, next);
   return settlingFalls(closing, after, arrivals);
 }
 
@@ -52,7 +53,10 @@ export function monthsOf(
   if (first === undefined || first.at > now) return [];
   const firstMonth = billingMonthOf(first.at);
   const start = from > firstMonth ? from : firstMonth;
-  const burned = burnByMonth(rows, of, start);
+  // What fell is counted only where no bill says what was used: the first month may have begun before its first reading.
+  let unbilled = start;
+  while (unbilled !== firstMonth && billed.includes(unbilled)) unbilled = monthAfter(unbilled);
+  const burned = burnByMonth(rows, of, unbilled);
   const months: MonthOfBalance[] = [];
   for (let month = start; startOfMonth(month) <= now; month = monthAfter(month)) {
     const opening = months[months.length - 1]?.closing ?? rows.readingBefore(of, startOfMonth(month) - 1) ?? first;
