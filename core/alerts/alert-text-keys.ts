@@ -1,3 +1,4 @@
+import { paymentMethods } from '../decide-by/payment-method';
 import type { TextKey } from '../texts/catalogue';
 import type { Alert } from './alert';
 
@@ -13,7 +14,6 @@ type Plain =
   | 'bill-higher'
   | 'low-days'
   | 'decide-by'
-  | 'top-up-late'
   | 'top-up-short'
   | 'top-up-twice'
   | 'top-up-elsewhere';
@@ -66,6 +66,13 @@ const testTopUp = ({ facts, level }: Alert): AlertTextKeys => ({
   next: 'alert.test-top-up.next',
 });
 
+/** Where it is to be looked up follows the way it was paid; an alert of an earlier version does not say it. */
+function late({ facts }: Alert): AlertTextKeys {
+  const method = paymentMethods.find((each) => each === facts.method);
+  const next = method === undefined ? 'alert.top-up-late.next' : (`alert.top-up-late.next.${method}` as const);
+  return { title: 'alert.top-up-late.title', body: 'alert.top-up-late.body', next };
+}
+
 const unplanned = ({ facts }: Alert): AlertTextKeys => ({
   title: 'alert.top-up-unplanned.title',
   body: facts.remark === undefined ? 'alert.top-up-unplanned.body' : 'alert.top-up-unplanned.remark.body',
@@ -103,11 +110,12 @@ export function alertTextKeys(alert: Alert): AlertTextKeys | undefined {
     }
     case 'auto-recharge':
     case 'bill-higher':
-    case 'top-up-late':
     case 'top-up-short':
     case 'top-up-twice':
     case 'top-up-elsewhere':
       return plain(alert.kind);
+    case 'top-up-late':
+      return late(alert);
     case 'stale':
       return stale(alert);
     case 'expiry':

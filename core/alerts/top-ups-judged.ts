@@ -46,7 +46,13 @@ const arrivalJudged = <K extends FindingKind>(
 export const topUpLate = (situation: Situation, now: Instant): Judgement =>
   arrivalJudged(situation, 'late', 'top-up-late', ({ plan, expectedAt }) => ({
     level: elapsed(expectedAt, now) > (arrivesAtOnce(plan.method) ? LATE : WIRE_LATE) ? 1 : 0,
-    facts: { plan: plan.id, amount: moneyFact(plan.amount), paidAt: plan.paidAt ?? expectedAt, expectedAt },
+    facts: {
+      plan: plan.id,
+      method: plan.method,
+      amount: moneyFact(plan.amount),
+      paidAt: plan.paidAt ?? expectedAt,
+      expectedAt,
+    },
   }));
 
 export const topUpShort = (situation: Situation): Judgement =>

@@ -3,16 +3,33 @@ import type { Texts } from './text';
 /** What each alert about a top-up says: what is the matter, the figures behind it, and what to do next. */
 export const topUpAlertTexts = {
   'alert.top-up-late.title': {
-    en: 'Top-up has not arrived – {{account}}',
-    'zh-CN': '充值尚未到账 – {{account}}',
+    en: 'Top-up not seen yet, do not pay again – {{account}}',
+    'zh-CN': '尚未看到充值到账，请勿重复付款 – {{account}}',
   },
   'alert.top-up-late.body': {
-    en: '{{amount}} was paid {{paidAt}} and expected by {{expectedAt}}.',
-    'zh-CN': '{{amount}} 已于 {{paidAt}} 付款，应在 {{expectedAt}} 前到账。',
+    en: 'Do not pay again. {{amount}} was paid {{paidAt}} and expected by {{expectedAt}}; Credit Runway is still looking for it.',
+    'zh-CN':
+      '请勿重复付款。{{amount}} 已于 {{paidAt}} 付款，预计最晚 {{expectedAt}} 到账；Credit Runway 仍在查找该笔款项。',
   },
   'alert.top-up-late.next': {
-    en: 'See at Alibaba Cloud whether the payment went through, and ask the bank if it did not.',
-    'zh-CN': '请在阿里云查看付款是否成功；若未成功，请咨询银行。',
+    en: 'See whether the payment went through where it was made.',
+    'zh-CN': '请在付款处查看付款是否成功。',
+  },
+  'alert.top-up-late.next.alipay': {
+    en: 'See in Alipay whether the payment went through.',
+    'zh-CN': '请在支付宝中查看付款是否成功。',
+  },
+  'alert.top-up-late.next.unionpay': {
+    en: 'See with the UnionPay card’s bank whether the payment went through.',
+    'zh-CN': '请向银联卡的发卡银行确认付款是否成功。',
+  },
+  'alert.top-up-late.next.card': {
+    en: 'See with the card’s bank whether the payment went through.',
+    'zh-CN': '请向发卡银行确认付款是否成功。',
+  },
+  'alert.top-up-late.next.wire': {
+    en: 'Ask the bank that sent the transfer where it is.',
+    'zh-CN': '请向汇款银行查询该笔电汇的去向。',
   },
   'alert.top-up-short.title': {
     en: '{{missing}} less than paid has arrived – {{account}}',

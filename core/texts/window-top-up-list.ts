@@ -58,8 +58,8 @@ export const windowTopUpListTexts = {
 
   'oddity.title': { en: 'What does not add up', 'zh-CN': '需要说明的款项' },
   'oddity.late': {
-    en: '{{amount}} for {{account}} was expected by {{moment}} and has not arrived',
-    'zh-CN': '{{account}} 的 {{amount}} 应在 {{moment}} 前到账，但尚未到账',
+    en: '{{amount}} for {{account}} was expected by {{moment}} and is still being looked for: do not pay again',
+    'zh-CN': '{{account}} 的 {{amount}} 预计最晚 {{moment}} 到账，目前仍在查找：请勿重复付款',
   },
   'oddity.short': {
     en: '{{amount}} arrived at {{account}} {{moment}}: {{missing}} is missing',

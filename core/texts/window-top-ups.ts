@@ -219,14 +219,17 @@ export const windowTopUpTexts = {
 
   'arrival.waiting': { en: 'Waiting for the money', 'zh-CN': '等待到账' },
   'arrival.waiting.text': {
-    en: 'The account is read every few seconds. Usually it takes 2 to 60 seconds.',
-    'zh-CN': '每隔几秒读取一次账号，通常需要 2 到 60 秒。',
+    en: 'Do not pay again. The account is read every few seconds; usually it takes 2 to 60 seconds.',
+    'zh-CN': '请勿重复付款。每隔几秒读取一次账号，通常需要 2 到 60 秒。',
   },
-  'arrival.waiting.wire': { en: 'Expected by {{moment}}', 'zh-CN': '预计最晚 {{moment}} 到账' },
+  'arrival.waiting.wire': {
+    en: 'Do not pay again. It is expected by {{moment}}.',
+    'zh-CN': '请勿重复付款。预计最晚 {{moment}} 到账。',
+  },
   'arrival.since': { en: 'since it was confirmed', 'zh-CN': '自确认起' },
   'arrival.overdue': {
-    en: 'Not there yet, though it was expected by {{moment}}',
-    'zh-CN': '应在 {{moment}} 前到账，但仍未到账',
+    en: 'Do not pay again. It was expected by {{moment}} and is still being looked for.',
+    'zh-CN': '请勿重复付款。预计最晚 {{moment}} 到账，目前仍在查找。',
   },
   'arrival.read-now': { en: 'Read now', 'zh-CN': '立即读取' },
   'arrival.arrived': { en: '{{amount}} arrived {{moment}}', 'zh-CN': '{{amount}} 已于 {{moment}} 到账' },

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconClockHour4, IconRefresh } from '@tabler/icons-react';
-import { billingDayText, momentText } from '../../core/format';
+import { billingDayText, momentText, zonedMomentText } from '../../core/format';
 import type { AccountRow } from '../../core/snapshot';
 import { elapsed, type Instant, inSeconds } from '../../core/time';
 import type { TopUpView } from '../../core/top-up/desk-view';
@@ -36,7 +36,7 @@ function Waiting({ view, row }: { readonly view: TopUpView; readonly row: Accoun
   const text = useText();
   const send = useCommand();
   const { plan, expectedAt } = view;
-  const moment = expectedAt === undefined ? '' : momentText(expectedAt, snapshot, snapshot.now);
+  const moment = expectedAt === undefined ? '' : zonedMomentText(expectedAt, snapshot, snapshot.now);
   const isLate = expectedAt !== undefined && snapshot.now > expectedAt;
   const usually = arrivesAtOnce(plan.method) ? text('arrival.waiting.text') : text('arrival.waiting.wire', { moment });
   return (
@@ -45,6 +45,7 @@ function Waiting({ view, row }: { readonly view: TopUpView; readonly row: Accoun
       <div className="says" role="status">
         <strong>{text('arrival.waiting')}</strong>
         <p>{isLate ? text('arrival.overdue', { moment }) : usually}</p>
+        {isLate && <p>{text(`alert.top-up-late.next.${plan.method}`)}</p>}
       </div>
       {plan.paidAt !== undefined && <Timer since={plan.paidAt} />}
       <Button

@@ -101,7 +101,7 @@ test('late money is told, and no longer when it has come; money that nobody plan
   await passTime(program, simulated, minutes(3));
   await readNow(page);
   await expect.poll(() => kindsOf(page)).toEqual(['late']);
-  await expect(page.getByText('Not there yet, though it was expected by')).toBeVisible();
+  await expect(page.getByText('Do not pay again. It was expected by')).toBeVisible();
   await alertSoon(page, AGENCY, 'top-up-late');
 
   await arrives(simulated, AGENCY, '7000', remarkOf('Agency'));

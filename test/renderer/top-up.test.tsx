@@ -85,7 +85,7 @@ describe('the page of a top-up', () => {
     const waiting = paid({ account: tokyo }, later(NOW, seconds(-65)));
     screen = await open(viewOf(waiting, { expectedAt: later(NOW, seconds(-5)) }));
     expect(screen.find('[role=timer]').textContent).toBe('1:05');
-    expect(screen.find('[data-arrival]').textContent).toContain('Not there yet');
+    expect(screen.find('[data-arrival]').textContent).toContain('Do not pay again. It was expected by');
     const arrival = { at: NOW, amount: waiting.amount, transactionNumber: 'T-9', invoice: landing.cutDay };
     const topUp = viewOf({ ...waiting, stage: 'arrived', arrival });
     await screen.show(fixtureSnapshot({ page: { name: 'top-up', plan: 'plan-1' }, topUp }));

@@ -112,6 +112,22 @@ describe('the words of an alert', () => {
     });
   });
 
+  it.each([
+    ['card', 'See with the card’s bank'],
+    ['alipay', 'See in Alipay'],
+    ['unionpay', 'See with the UnionPay card’s bank'],
+    ['wire', 'Ask the bank that sent the transfer'],
+  ] as const)(
+    'about money by %s that is not there yet keep from paying twice, and say where to look',
+    (method, next) => {
+      const late = found({ kind: 'late', plan: paid({ method }), expectedAt: ago(minutes(5)) });
+      const { alerts: [alert] = [] } = withConditions([], clientX, conditionsOf(late, now), now);
+      const said = alert === undefined ? undefined : alertWords(alert, reader, t, now);
+      expect(said?.body).toMatch(/^Do not pay again\. .*expected by/);
+      expect(said?.next.startsWith(next)).toBe(true);
+    },
+  );
+
   it('leave amounts out where they are hidden, and keep the rest', () => {
     for (const alert of alerts) {
       const { title, body } = alertWords(alert, { ...reader, hideAmounts: true }, t, now);
