@@ -57,16 +57,17 @@ export interface CalendarEvent {
   readonly about: EventSubject;
 }
 
+/** What has to be done or watched first; what is over and what only may matter last. */
 export const calendarEventKinds = [
-  'invoice-cut',
-  'decide-by',
   'runs-out',
+  'decide-by',
+  'tax-check',
+  'test-top-up',
+  'invoice-cut',
   'planned-top-up',
   'standing-top-up',
-  'test-top-up',
-  'arrival',
-  'tax-check',
   'bill-final',
   'split-bill-final',
+  'arrival',
   'holiday',
 ] as const satisfies readonly CalendarEventKind[];

@@ -1,9 +1,9 @@
 import type { AccountId } from '../account';
-import { billingMomentText, type Locale, momentText, moneyText } from '../format';
+import { type Locale, moneyText } from '../format';
 import type { BillingMonth } from '../invoices/billing-month';
 import type { Money } from '../money';
 import type { Translator } from '../texts/translator';
-import { type BillingDay, type Instant, startOfBillingDay } from '../time';
+import { type BillingDay, startOfBillingDay } from '../time';
 
 /** Who reads the calendar, and what is shown to them. */
 export interface CalendarReader extends Locale {
@@ -30,11 +30,3 @@ export const monthText = (month: BillingMonth, { language }: Locale): string =>
 /** `Ireland`, `爱尔兰`; `country` may have a subdivision. */
 export const countryText = (country: string, { language }: Locale): string =>
   new Intl.DisplayNames(language, { type: 'region' }).of(country.slice(0, 2)) ?? country;
-
-/** `Fri 27 Nov, 12:00 (Europe/Dublin) · Fri 27 Nov, 20:00 UTC+8`. */
-export const whenText = (at: Instant, reader: CalendarReader, now: Instant): string =>
-  reader.text('calendar.line.when', {
-    own: momentText(at, reader, now),
-    zone: reader.zone,
-    billing: billingMomentText(at, reader, now),
-  });

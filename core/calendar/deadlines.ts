@@ -5,7 +5,7 @@ import type { BillingDay, Instant } from '../time';
 import type { CalendarAccount } from './calendar-facts';
 import { latestToPay } from './invoice-events';
 
-/** “Top up by … to be on the invoice of …”, for all accounts for which it is the same. */
+/** The latest moment to pay to be on an invoice, for all accounts for which it is the same. */
 export interface InvoiceDeadline {
   readonly by: Instant;
   readonly method: PaymentMethod;

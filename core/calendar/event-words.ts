@@ -1,9 +1,10 @@
-import { billingDayText, momentText } from '../format';
+import { billingDayText } from '../format';
 import type { TextKey } from '../texts/catalogue';
 import type { BillingDay, Instant } from '../time';
+import { bothMomentsText } from './both-times';
 import type { CalendarEvent } from './calendar-event';
 import { eventAt } from './calendar-events';
-import { amountIn, type CalendarReader, countryText, monthText, nameIn, whenText } from './calendar-reader';
+import { amountIn, type CalendarReader, countryText, monthText, nameIn } from './calendar-reader';
 import { invoiceLines } from './invoice-words';
 
 export interface EventWords {
@@ -67,7 +68,7 @@ function linesOf({ about }: CalendarEvent, reader: CalendarReader, now: Instant)
     case 'runs-out': {
       const { earliest, latest } = about;
       if (earliest === undefined || latest === undefined) return [];
-      const said = { earliest: momentText(earliest, reader, now), latest: momentText(latest, reader, now) };
+      const said = { earliest: bothMomentsText(earliest, reader, now), latest: bothMomentsText(latest, reader, now) };
       return [text('calendar.line.range', said)];
     }
     case 'decide-by':
@@ -87,8 +88,8 @@ function linesOf({ about }: CalendarEvent, reader: CalendarReader, now: Instant)
 /** A cut day is UTC+8's: its moment is said. A holiday is a day wherever one is. */
 const saysWhen = ({ about }: CalendarEvent): boolean => about.kind !== 'holiday';
 
-/** An event in the reader's language, with their own time beside UTC+8. */
+/** An event in the reader's language, UTC+8 first and their own time in brackets. */
 export function eventWords(event: CalendarEvent, reader: CalendarReader, now: Instant): EventWords {
-  const when = saysWhen(event) ? [whenText(eventAt(event), reader, now)] : [];
+  const when = saysWhen(event) ? [bothMomentsText(eventAt(event), reader, now)] : [];
   return { title: titleOf(event, reader), lines: [...when, ...linesOf(event, reader, now)] };
 }

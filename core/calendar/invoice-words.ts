@@ -1,6 +1,7 @@
-import { billingDayText, momentText } from '../format';
+import { billingDayText } from '../format';
 import type { InvoiceProfile } from '../invoices/invoice-cycle';
 import type { BillingDay, Instant } from '../time';
+import { bothMomentsText } from './both-times';
 import type { EventSubject, OnInvoice } from './calendar-event';
 import { amountIn, type CalendarReader, nameIn } from './calendar-reader';
 
@@ -25,7 +26,7 @@ function deadlineLines(on: readonly OnInvoice[], reader: CalendarReader, now: In
   return alike(on, ({ topUpBy }) => topUpBy)
     .sort(([left], [right]) => left - right)
     .map(([by, those]) => {
-      const when = momentText(by, reader, now);
+      const when = bothMomentsText(by, reader, now);
       if (those.length === on.length) return text('calendar.line.top-up-by', { when });
       return text('calendar.line.top-up-by.of', {
         when,

@@ -3,14 +3,14 @@ import type { Texts } from './text';
 /** The invoice calendar: its page, and the words of each event wherever it is read. */
 export const windowCalendarTexts = {
   'nav.calendar': { en: 'Calendar', 'zh-CN': '日历' },
-  'calendar.title': { en: 'Invoice calendar', 'zh-CN': '账单日历' },
+  'calendar.title': { en: 'Invoice calendar', 'zh-CN': '发票日历' },
   'calendar.text': {
-    en: 'Days are those of the bill, UTC+8. Your own time ({{zone}}) stands beside them.',
-    'zh-CN': '日期为账单日期（UTC+8），旁边附有您的当地时间（{{zone}}）。',
+    en: 'Days are those of the bill, UTC+8. Your own time ({{zone}}) stands in brackets.',
+    'zh-CN': '日期为账单日期（UTC+8），括号内为您的当地时间（{{zone}}）。',
   },
-  'calendar.name': { en: 'Credit Runway: invoices and top-ups', 'zh-CN': 'Credit Runway：账单与充值' },
+  'calendar.name': { en: 'Credit Runway: invoices and top-ups', 'zh-CN': 'Credit Runway：发票与充值' },
 
-  'calendar.kind.invoice-cut': { en: 'Invoice is cut', 'zh-CN': '出账单' },
+  'calendar.kind.invoice-cut': { en: 'Invoice is cut', 'zh-CN': '开具发票' },
   'calendar.kind.decide-by': { en: 'Latest moment to pay', 'zh-CN': '最晚付款时间' },
   'calendar.kind.runs-out': { en: 'Credit runs out', 'zh-CN': '余额用尽' },
   'calendar.kind.planned-top-up': { en: 'Top-up pending', 'zh-CN': '待完成充值' },
@@ -22,15 +22,18 @@ export const windowCalendarTexts = {
   'calendar.kind.split-bill-final': { en: 'Split bill is final', 'zh-CN': '分账账单定稿' },
   'calendar.kind.holiday': { en: 'Public holiday', 'zh-CN': '节假日' },
 
-  'calendar.event.invoice-cut': { en: 'Invoice of {{day}} is cut', 'zh-CN': '{{day}} 出账单' },
+  'calendar.event.invoice-cut': { en: 'Invoice of {{day}} is cut', 'zh-CN': '开具 {{day}} 的发票' },
   'calendar.event.arrival': { en: 'Top-up arrived: {{account}}', 'zh-CN': '充值到账：{{account}}' },
   'calendar.event.planned.draft': { en: 'Top-up being prepared: {{account}}', 'zh-CN': '充值准备中：{{account}}' },
   'calendar.event.planned.ready': { en: 'Top-up to be paid: {{account}}', 'zh-CN': '待付款充值：{{account}}' },
   'calendar.event.planned.paid': { en: 'Top-up on its way: {{account}}', 'zh-CN': '充值到账中：{{account}}' },
   'calendar.event.withdrawn': { en: 'Top-up no longer pending: {{account}}', 'zh-CN': '充值不再待办：{{account}}' },
   'calendar.event.runs-out': { en: 'Credit runs out: {{account}}', 'zh-CN': '余额用尽：{{account}}' },
-  'calendar.event.decide-by': { en: 'Top up by now: {{account}}', 'zh-CN': '最晚充值时间：{{account}}' },
-  'calendar.event.decide-by.wire': { en: 'Send the wire by now: {{account}}', 'zh-CN': '最晚汇款时间：{{account}}' },
+  'calendar.event.decide-by': { en: 'Latest moment to pay: {{account}}', 'zh-CN': '最晚付款时间：{{account}}' },
+  'calendar.event.decide-by.wire': {
+    en: 'Latest moment to send the wire: {{account}}',
+    'zh-CN': '最晚汇款时间：{{account}}',
+  },
   'calendar.event.tax-check': {
     en: 'Tax registration is to be confirmed again: {{account}}',
     'zh-CN': '需重新确认税务登记：{{account}}',
@@ -64,13 +67,16 @@ export const windowCalendarTexts = {
     en: 'Read since {{day}} only: earlier top-ups are not known here.',
     'zh-CN': '仅自 {{day}} 起有记录，此前的充值未知。',
   },
-  'calendar.line.top-up-by': { en: 'Top up by {{when}} to be on it.', 'zh-CN': '请在 {{when}} 前充值，以计入此账单。' },
-  'calendar.line.top-up-by.of': {
-    en: 'Top up by {{when}} to be on it: {{accounts}}.',
-    'zh-CN': '请在 {{when}} 前充值，以计入此账单：{{accounts}}。',
+  'calendar.line.top-up-by': {
+    en: 'Latest moment to pay to be on it: {{when}}.',
+    'zh-CN': '计入此发票的最晚付款时间：{{when}}。',
   },
-  'calendar.line.invoice': { en: 'On the invoice of {{day}}.', 'zh-CN': '计入 {{day}} 的账单。' },
-  'calendar.line.invoice.own': { en: 'With an invoice of its own.', 'zh-CN': '单独开具账单。' },
+  'calendar.line.top-up-by.of': {
+    en: 'Latest moment to pay to be on it, {{accounts}}: {{when}}.',
+    'zh-CN': '计入此发票的最晚付款时间，{{accounts}}：{{when}}。',
+  },
+  'calendar.line.invoice': { en: 'On the invoice of {{day}}.', 'zh-CN': '计入 {{day}} 的发票。' },
+  'calendar.line.invoice.own': { en: 'With an invoice of its own.', 'zh-CN': '单独开具发票。' },
   'calendar.line.range': {
     en: 'Likely between {{earliest}} and {{latest}}.',
     'zh-CN': '可能在 {{earliest}} 至 {{latest}} 之间。',
@@ -82,21 +88,20 @@ export const windowCalendarTexts = {
     'zh-CN': '晚于此时付款，资金将来不及到账。',
   },
   'calendar.line.provisional': { en: 'Figures before that are provisional.', 'zh-CN': '此前的数字仅供参考。' },
-  'calendar.line.when': { en: '{{own}} ({{zone}}) · {{billing}}', 'zh-CN': '{{own}}（{{zone}}）· {{billing}}' },
 
   'calendar.deadline': {
-    en: 'Top up by {{when}} to be on the invoice of {{day}}',
-    'zh-CN': '请在 {{when}} 前充值，以计入 {{day}} 的账单',
+    en: 'Latest moment to pay to be on the invoice of {{day}}: {{when}}',
+    'zh-CN': '计入 {{day}} 发票的最晚付款时间：{{when}}',
   },
   'calendar.deadline.wire': {
-    en: 'Send the wire by {{when}} to be on the invoice of {{day}}',
-    'zh-CN': '请在 {{when}} 前汇款，以计入 {{day}} 的账单',
+    en: 'Latest moment to send the wire to be on the invoice of {{day}}: {{when}}',
+    'zh-CN': '计入 {{day}} 发票的最晚汇款时间：{{when}}',
   },
   'calendar.deadline.none': {
     en: 'Each payment has an invoice of its own: there is no day to meet.',
-    'zh-CN': '每次付款单独开具账单，没有截止日。',
+    'zh-CN': '每次付款单独开具发票，没有截止日。',
   },
-  'calendar.deadlines': { en: 'To be on the next invoice', 'zh-CN': '计入下一张账单' },
+  'calendar.deadlines': { en: 'To be on the next invoice', 'zh-CN': '计入下一张发票' },
 
   'calendar.show.month': { en: 'Month', 'zh-CN': '月视图' },
   'calendar.show.list': { en: 'List', 'zh-CN': '列表' },
@@ -111,7 +116,7 @@ export const windowCalendarTexts = {
   'calendar.none': { en: 'Nothing on these days', 'zh-CN': '这段时间没有事项' },
   'calendar.none.text': {
     en: 'Cut days, top-ups and dates on which credit runs out appear here as soon as an account is read.',
-    'zh-CN': '读取账号后，此处会显示出账单日、充值和余额用尽日期。',
+    'zh-CN': '读取账号后，此处会显示开票日、充值和余额用尽日期。',
   },
   'calendar.loading': { en: 'Opening the calendar…', 'zh-CN': '正在打开日历…' },
 

@@ -6,8 +6,8 @@ import dayGridPlugin from '@fullcalendar/react/daygrid';
 import listPlugin from '@fullcalendar/react/list';
 import chinese from '@fullcalendar/react/locales/zh-cn';
 import classicTheme from '@fullcalendar/react/themes/classic';
-import { useMemo } from 'react';
-import type { CalendarEvent } from '../../core/calendar/calendar-event';
+import { useEffect, useMemo, useRef } from 'react';
+import { type CalendarEvent, calendarEventKinds } from '../../core/calendar/calendar-event';
 import { eventAt } from '../../core/calendar/calendar-events';
 import type { CalendarShown } from '../../core/calendar/calendar-shown';
 import { type BillingMonth, monthAfter } from '../../core/invoices/billing-month';
@@ -30,11 +30,23 @@ const shown = (event: CalendarEvent) => ({
   title: event.id,
   start: 'day' in event.when ? event.when.day : isoOf(eventAt(event)),
   allDay: 'day' in event.when,
+  rank: calendarEventKinds.indexOf(event.about.kind),
   event,
 });
 
 const eventIn = ({ event }: Pick<EventDisplayInfo | EventClickInfo, 'event'>): CalendarEvent =>
   event.extendedProps.event;
+
+/** Late in a month the week that it is would lie under the window's edge. */
+function useTodayInSight({ month, today }: CalendarShown, view: View) {
+  const place = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another month or view is drawn anew
+  useEffect(() => {
+    const day = view === 'month' ? place.current?.querySelector(`[data-date="${today}"]`) : undefined;
+    day?.scrollIntoView({ block: 'nearest' });
+  }, [month, today, view]);
+  return place;
+}
 
 interface CalendarViewProps {
   readonly calendar: CalendarShown;
@@ -48,35 +60,38 @@ export function CalendarView({ calendar, events, view, onChoose }: CalendarViewP
   const { language, now } = useSnapshot();
   const text = useText();
   const given = useMemo(() => events.map(shown), [events]);
+  const place = useTodayInSight(calendar, view);
   return (
-    <FullCalendar
-      key={`${calendar.month} ${view}`}
-      plugins={[dayGridPlugin, listPlugin, classicTheme]}
-      locales={[chinese]}
-      locale={language === 'en' ? 'en-GB' : 'zh-cn'}
-      timeZone={BILLING_PLACE}
-      now={isoOf(now)}
-      initialDate={`${calendar.month}-01`}
-      initialView={VIEWS[view]}
-      views={{ monthAndCut: { type: 'list', visibleRange: listed(calendar.month) } }}
-      headerToolbar={false}
-      firstDay={1}
-      height="auto"
-      tableHeaderSticky={false}
-      dayMaxEvents={3}
-      moreLinkContent={({ num }) => text('calendar.more', { count: num })}
-      noEventsContent={text('calendar.none')}
-      events={given}
-      eventOrder="start,id"
-      eventDisplay="block"
-      eventInteractive
-      eventClass={(info) => `on-calendar ${marks[eventIn(info).about.kind].tone}`}
-      eventContent={(info) =>
-        view === 'list' ? <EventLine event={eventIn(info)} /> : <EventMark event={eventIn(info)} />
-      }
-      eventClick={(info) => onChoose(eventIn(info))}
-      displayEventTime={false}
-      listItemEventBeforeClass="calendar-dot"
-    />
+    <div ref={place}>
+      <FullCalendar
+        key={`${calendar.month} ${view}`}
+        plugins={[dayGridPlugin, listPlugin, classicTheme]}
+        locales={[chinese]}
+        locale={language === 'en' ? 'en-GB' : 'zh-cn'}
+        timeZone={BILLING_PLACE}
+        now={isoOf(now)}
+        initialDate={`${calendar.month}-01`}
+        initialView={VIEWS[view]}
+        views={{ monthAndCut: { type: 'list', visibleRange: listed(calendar.month) } }}
+        headerToolbar={false}
+        firstDay={1}
+        height="auto"
+        tableHeaderSticky={false}
+        dayMaxEvents={3}
+        moreLinkContent={({ num }) => text('calendar.more', { count: num })}
+        noEventsContent={text('calendar.none')}
+        events={given}
+        eventOrder="rank,start,id"
+        eventDisplay="block"
+        eventInteractive
+        eventClass={(info) => `on-calendar ${marks[eventIn(info).about.kind].tone}`}
+        eventContent={(info) =>
+          view === 'list' ? <EventLine event={eventIn(info)} /> : <EventMark event={eventIn(info)} />
+        }
+        eventClick={(info) => onChoose(eventIn(info))}
+        displayEventTime={false}
+        listItemEventBeforeClass="calendar-dot"
+      />
+    </div>
   );
 }

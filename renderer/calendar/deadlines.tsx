@@ -1,7 +1,8 @@
 import { IconClockExclamation } from '@tabler/icons-react';
 import type { AccountId } from '../../core/account';
+import { bothMomentsText } from '../../core/calendar/both-times';
 import type { InvoiceDeadline } from '../../core/calendar/deadlines';
-import { billingDayText, billingMomentText, momentText } from '../../core/format';
+import { billingDayText } from '../../core/format';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { useReader } from './use-reader';
 
@@ -14,7 +15,7 @@ function Deadline({ deadline }: { readonly deadline: InvoiceDeadline }) {
   const { names } = useReader();
   const { now, language, accounts } = snapshot;
   const { by, method, cutDay } = deadline;
-  const said = { when: momentText(by, snapshot, now), day: billingDayText(cutDay, language) };
+  const said = { when: bothMomentsText(by, snapshot, now), day: billingDayText(cutDay, language) };
   const isAll = deadline.accounts.length === accounts.length;
   const named = deadline.accounts.slice(0, MOST_NAMES).map((id) => names.get(id) ?? id);
   const more = deadline.accounts.length - named.length;
@@ -26,8 +27,6 @@ function Deadline({ deadline }: { readonly deadline: InvoiceDeadline }) {
       <div>
         <strong>{text(method === 'wire' ? 'calendar.deadline.wire' : 'calendar.deadline', said)}</strong>
         <p className="soft small">
-          {billingMomentText(by, snapshot, now)}
-          {' · '}
           {isAll ? text('calendar.account.all') : named.join(', ')}
           {!isAll && more > 0 && ` ${text('calendar.more', { count: more })}`}
         </p>
@@ -41,7 +40,7 @@ interface DeadlinesProps {
   readonly account: AccountId | undefined;
 }
 
-/** “Top up by … to be on the invoice of …”. */
+/** By when to pay to be on the next invoice, UTC+8 first. */
 export function Deadlines({ deadlines, account }: DeadlinesProps) {
   const { accounts } = useSnapshot();
   const text = useText();

@@ -1,7 +1,7 @@
+import { bothTimesText } from '../../core/calendar/both-times';
 import type { CalendarEvent, CalendarEventKind } from '../../core/calendar/calendar-event';
 import { eventAt } from '../../core/calendar/calendar-events';
 import { eventWords } from '../../core/calendar/event-words';
-import { billingTimeText, timeText } from '../../core/format';
 import { useSnapshot } from '../ui/snapshot-context';
 import { marks } from './marks';
 import { useReader } from './use-reader';
@@ -15,18 +15,11 @@ export function KindMark({ kind, size = 14 }: { readonly kind: CalendarEventKind
   );
 }
 
-/** `23:45 (15:45)`: UTC+8, and the person's own time where it is another. */
+/** `23:45 UTC+8 (15:45 UTC)`. */
 function Times({ event }: { readonly event: CalendarEvent }) {
   const snapshot = useSnapshot();
   if (!('at' in event.when)) return null;
-  const at = eventAt(event);
-  const [billing, own] = [billingTimeText(at, snapshot), timeText(at, snapshot)];
-  return (
-    <span className="times">
-      {billing}
-      {own !== billing && <span className="soft"> ({own})</span>}
-    </span>
-  );
+  return <span className="times">{bothTimesText(eventAt(event), snapshot)}</span>;
 }
 
 /** One event on its day. */

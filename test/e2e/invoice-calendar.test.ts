@@ -81,8 +81,10 @@ test('the calendar shows cut days, what is on each invoice, and when credit runs
   await resizeWindow(program, WINDOW);
   await expect(page.locator('.calendar-event', { hasText: /^.*Invoice of 1 \w{3} is cut$/ }).first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'To be on the next invoice' })).toContainText(
-    /Top up by .+ to be on the invoice of (?:1|16) /,
+    /Latest moment to pay to be on the invoice of (?:1|16) \w{3}: .+ UTC\+8/,
   );
+  const { calendar: opened } = await snapshotIn(page);
+  await expect(page.locator(`[data-date="${opened?.today}"]`)).toBeInViewport();
   await page.screenshot({ path: 'screenshots/calendar-month.png', fullPage: true });
   await page
     .getByText(/^\d+ more$/)

@@ -55,7 +55,7 @@ describe('the calendar’s file', () => {
     expect(english.some((title) => /^Invoice of .+ is cut$/.test(title))).toBe(true);
     store.commit((state) => withSettings(state, { ...defaultSettings, language: 'zh-CN' }));
     const chinese = readByIcalJs((await file()).text);
-    expect(chinese.name).toBe('Credit Runway：账单与充值');
+    expect(chinese.name).toBe('Credit Runway：发票与充值');
     expect(chinese.events.map(({ title }) => title)).toContain('余额用尽：steady');
   });
 

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { calendarEvents } from '../../core/calendar/calendar-events';
 import { usualCalendarFeed } from '../../core/calendar/calendar-feed';
 import { type CalendarShown, daysShown } from '../../core/calendar/calendar-shown';
 import { invoiceDeadlines } from '../../core/calendar/deadlines';
 import type { BillingMonth } from '../../core/invoices/billing-month';
 import { billingDayOf, days, later } from '../../core/time';
-import { arrival, calendarAccount, factsWith } from '../core/calendar/calendar-facts';
+import { arrival, at, calendarAccount, factsWith } from '../core/calendar/calendar-facts';
 import { openScreen, type Screen } from '../fixtures/screen';
 import { accountId, fixtureSnapshot, NOW } from '../fixtures/snapshot';
 
@@ -54,21 +54,47 @@ describe('the invoice calendar', () => {
     await open();
     const said = screen.findAll('.deadlines li').map(({ textContent }) => textContent ?? '');
     expect(said).toHaveLength(2);
-    expect(said[0]).toContain('Send the wire by Tue 24 Nov, 15:00 to be on the invoice of 1 Dec');
+    expect(said[0]).toContain(
+      'Latest moment to send the wire to be on the invoice of 1 Dec: Tue 24 Nov, 23:00 UTC+8 (15:00 UTC)',
+    );
     expect(said[0]).toContain('BrandLab-UK-Postpaid');
-    expect(said[1]).toContain('Top up by Mon 30 Nov, 15:45 to be on the invoice of 1 Dec');
-    expect(said[1]).toContain('Mon 30 Nov, 23:45 UTC+8');
+    expect(said[1]).toContain(
+      'Latest moment to pay to be on the invoice of 1 Dec: Mon 30 Nov, 23:45 UTC+8 (15:45 UTC)',
+    );
   });
 
   it('shows cut days, arrivals and the end of the credit on their UTC+8 days, the own time beside them', async () => {
     await open();
     const shown = screen.findAll('.calendar-event').map(({ textContent }) => textContent ?? '');
     expect(shown).toContain('Invoice of 16 Nov is cut');
-    expect(shown.some((each) => each.includes('22:32 (14:32)Credit runs out: ClientX-MarchQ2-AI-POC-Tokyo-OSS'))).toBe(
-      true,
-    );
+    expect(shown).toContain('22:32 UTC+8 (14:32 UTC)Credit runs out: ClientX-MarchQ2-AI-POC-Tokyo-OSS');
     const cell = screen.findAll('[data-date="2026-11-16"]')[0];
     expect(cell?.textContent).toContain('Invoice of 16 Nov is cut');
+  });
+
+  it('says what is to be done on a day before what has come, and opens with this week in sight', async () => {
+    const scrolled: (string | null)[] = [];
+    vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (this: HTMLElement) {
+      scrolled.push(this.getAttribute('data-date'));
+    });
+    const day = factsWith([
+      calendarAccount(
+        tokyo,
+        {},
+        {
+          runway: { kind: 'days', days: 4, depletesAt: at('2026-11-27T10:00:00Z') },
+          decideBy: at('2026-11-27T09:00:00Z'),
+          arrivals: [arrival('2026-11-27T04:00:00Z', '9500')],
+        },
+      ),
+    ]);
+    await open({ events: calendarEvents(day, daysShown(MONTH), NOW) });
+    const cell = screen.findAll('.calendar-event').map(({ textContent }) => textContent ?? '');
+    const placeOf = (said: string) => cell.findIndex((each) => each.includes(said));
+    expect(placeOf('Top-up arrived')).toBeGreaterThan(placeOf('Latest moment to pay'));
+    expect(placeOf('Latest moment to pay')).toBeGreaterThan(placeOf('Credit runs out'));
+    expect(scrolled).toEqual(['2026-11-23']);
+    vi.restoreAllMocks();
   });
 
   it('opens an event, with all that is on the invoice', async () => {
@@ -168,7 +194,7 @@ describe('the calendar in Chinese', () => {
   it('has Chinese words and a Chinese month', async () => {
     await open({}, { language: 'zh-CN' });
     expect(screen.text()).toContain('2026年11月');
-    expect(screen.text()).toContain('11月16日 出账单');
+    expect(screen.text()).toContain('开具 11月16日 的发票');
     expect(screen.text()).not.toMatch(/calendar\.[a-z]/);
   });
 });

@@ -49,15 +49,15 @@ const wordsOf = (id: string, who = reader()) => {
 };
 
 describe('the words of an event', () => {
-  it('of a cut day say what is on it, by when to pay, and when it is in both times', () => {
+  it('of a cut day say what is on it, by when to pay, and when it is, UTC+8 first', () => {
     expect(wordsOf('cut.agencies.2026-12-01')).toEqual({
       title: 'Invoice of 1 Dec is cut',
       lines: [
-        'Mon 30 Nov, 16:00 (Europe/Dublin) · Tue 1 Dec, 00:00 UTC+8',
+        'Tue 1 Dec, 00:00 UTC+8 (Mon 16:00 UTC)',
         'On the 1st and the 16th',
         'It covers 16 Nov to 30 Nov (UTC+8 days).',
-        'Top up by Tue 24 Nov, 15:00 to be on it: BrandLab-UK.',
-        'Top up by Mon 30 Nov, 15:45 to be on it: ClientX-Tokyo.',
+        'Latest moment to pay to be on it, BrandLab-UK: Tue 24 Nov, 23:00 UTC+8 (15:00 UTC).',
+        'Latest moment to pay to be on it, ClientX-Tokyo: Mon 30 Nov, 23:45 UTC+8 (15:45 UTC).',
         'ClientX-Tokyo: 2 top-ups so far, CNY\u00a09,500.50',
         '1 account has no top-up on it.',
       ],
@@ -70,22 +70,22 @@ describe('the words of an event', () => {
     if (event === undefined) throw new Error('The cut of 16 November is not there');
     const { lines } = eventWords(event, reader(), NOW);
     expect(lines).toContain('ClientX-Tokyo: 1 top-up, CNY\u00a09,500.00');
-    expect(lines.join()).not.toContain('Top up by');
+    expect(lines.join()).not.toContain('Latest moment to pay');
   });
 
   it('of a date on which credit runs out say the range', () => {
     expect(wordsOf('runs-out.tokyo')).toEqual({
       title: 'Credit runs out: ClientX-Tokyo',
       lines: [
-        'Fri 27 Nov, 14:32 (Europe/Dublin) · Fri 27 Nov, 22:32 UTC+8',
-        'Likely between Thu 26 Nov, 14:32 and Sun 29 Nov, 14:32.',
+        'Fri 27 Nov, 22:32 UTC+8 (14:32 UTC)',
+        'Likely between Thu 26 Nov, 22:32 UTC+8 (14:32 UTC) and Sun 29 Nov, 22:32 UTC+8 (14:32 UTC).',
       ],
     });
   });
 
   it('of the last moment to pay say what is to be sent', () => {
-    expect(wordsOf('decide-by.tokyo').title).toBe('Top up by now: ClientX-Tokyo');
-    expect(wordsOf('decide-by.london').title).toBe('Send the wire by now: BrandLab-UK');
+    expect(wordsOf('decide-by.tokyo').title).toBe('Latest moment to pay: ClientX-Tokyo');
+    expect(wordsOf('decide-by.london').title).toBe('Latest moment to send the wire: BrandLab-UK');
   });
 
   it('of a pending top-up say its invoice and its remark', () => {
