@@ -67,7 +67,22 @@ function lineOf(day: BillingDay, row: Row): BillLine {
   };
 }
 
-const written = (rows: readonly (readonly string[])[]): string => stringify(rows as string[][]);
+/** Written as they are, a minus included; any other text that would become a formula gets a `'` in front. */
+const amounts: ReadonlySet<string> = new Set(['BilledCost', 'ContractedCost', 'EffectiveCost', 'ListCost']);
+const isAmount = focusColumns.map((column) => amounts.has(column));
+
+interface Amount {
+  readonly amount: string;
+}
+
+const written = (rows: readonly (readonly string[])[]): string =>
+  stringify(
+    rows.map((row) => row.map((cell, index): string | Amount => (isAmount[index] ? { amount: cell } : cell))),
+    {
+      escape_formulas: true,
+      cast: { object: (cell) => ({ value: (cell as unknown as Amount).amount, escape_formulas: false }) },
+    },
+  );
 
 /** Day by day, so that no bill is too large; written beside its place and renamed: the old file or the whole new one. */
 export async function writeFocus(
