@@ -7,6 +7,9 @@ interface ChangeProps {
   readonly before: string | undefined;
 }
 
+/** Shown as 0%: neither more nor less. */
+const AS_GOOD_AS_NONE = 0.005;
+
 /** How spending moved against the period before: said in words too, and never guessed. */
 export function Change({ change, before }: ChangeProps) {
   const { language } = useSnapshot();
@@ -15,6 +18,7 @@ export function Change({ change, before }: ChangeProps) {
     return <span className="soft">{text(before === undefined ? 'spend.change.unknown' : 'spend.change.new')}</span>;
   }
   const share = shareText(change, language);
+  if (Math.abs(change) < AS_GOOD_AS_NONE) return <span>{share}</span>;
   const sign = change > 0 ? '+' : change < 0 ? '−' : '';
   const words = text(change > 0 ? 'spend.change.up' : 'spend.change.down', { share });
   return (

@@ -9,7 +9,7 @@ import { alertsOf, onlyAlerts, passTime, readNow } from './alerting';
 import { drillInto, dropBill, rowOf, writeBill } from './bill-files';
 import { launchWithPast, snapshotIn } from './connected';
 import { test } from './fixture';
-import { barriersOn, show } from './pages';
+import { barriersOn, change, show } from './pages';
 import { startSimulated } from './simulated';
 
 const ACCOUNT = 'Agency-Main-Shanghai';
@@ -52,14 +52,19 @@ test('a rogue job’s alert leads to who spent what, which names its instance on
 
   await passTime(program, simulated, days(2));
   await readNow(page);
-  await page.getByRole('textbox', { name: 'Ask in words' }).fill('OSS in Japan last 7 days by instance');
-  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await drillInto(page, 'oss');
+  await drillInto(page, 'Japan (Tokyo)');
   const rogue = rowOf(page, ROGUE);
   await expect(rogue).toBeVisible({ timeout: 60_000 });
   await expect(rogue).toContainText('log-analysis-200gb');
   await expect(rogue).toContainText('Provisional');
   const shown = (await snapshotIn(page)).spend?.drilled;
   expect(shown?.rows[0]?.value).toBe(ROGUE);
+
+  await page.getByRole('button', { name: 'All spending' }).click();
+  await page.getByRole('textbox', { name: 'Ask in words' }).fill('OSS in Japan last 7 days by instance');
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(rogue).toBeVisible();
   expect(await barriersOn(page)).toEqual([]);
   await simulated.close();
 });
@@ -117,6 +122,9 @@ test('a bill that is dropped is taken in, drilled, asked for, kept as a view and
   await dropBill(page, broken);
   await expect(page.getByText('“broken.csv” was not taken in, and nothing was changed.')).toBeVisible();
   await expect(page.getByText('Line 2:')).toBeVisible();
+  await change(page, { theme: 'dark', language: 'zh-CN' });
+  expect(await barriersOn(page)).toEqual([]);
+  await page.screenshot({ path: 'screenshots/spend-taken-dark-zh-CN.png' });
   rmSync(folder, { recursive: true, force: true });
 });
 
