@@ -7,7 +7,7 @@ import { type RecordFinding, type RecordVerified, recordVerified } from '../core
 import type { Instant } from '../core/time';
 import { type Kept, kept, notKept, reasonOf } from './history/kept';
 import { makePrivateFile } from './private-file';
-import { writeWhole } from './whole-file';
+import { writeAll, writeWhole } from './whole-file';
 
 export const RECORD_NAME = 'record.jsonl';
 /** The last line's number and hash in a file of its own: a record whose end was cut off does not go with it. */
@@ -122,7 +122,7 @@ export function openRecord(
     const { text, head } = linesOf(entries, before);
     const bytes = Buffer.from(text, 'utf8');
     try {
-      await file.write(bytes, 0, bytes.length, size);
+      await writeAll(file, bytes, size);
       await file.sync();
     } catch (error) {
       await file.truncate(size).catch(() => undefined);

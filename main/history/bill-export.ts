@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import type Database from 'libsql';
@@ -11,6 +11,7 @@ import { eachDay } from '../../core/spend/period';
 import { unitsText } from '../../core/spend/units';
 import type { BillingDay } from '../../core/time';
 import { PRIVATE_FILE } from '../private-file';
+import { writeAll } from '../whole-file';
 import { dayNumber } from './bill-days';
 import type { ImportWatch } from './bill-import';
 import type { BillLedger } from './bill-ledger';
@@ -75,48 +76,58 @@ interface Amount {
   readonly amount: string;
 }
 
-const written = (rows: readonly (readonly string[])[]): string =>
-  stringify(
+const written = (rows: readonly (readonly string[])[]): Buffer => {
+  const text = stringify(
     rows.map((row) => row.map((cell, index): string | Amount => (isAmount[index] ? { amount: cell } : cell))),
     {
       escape_formulas: true,
       cast: { object: (cell) => ({ value: (cell as unknown as Amount).amount, escape_formulas: false }) },
     },
   );
+  return Buffer.from(text, 'utf8');
+};
 
-/** Day by day, so that no bill is too large; written beside its place and renamed: the old file or the whole new one. */
-export async function writeFocus(
+/** Day by day, so that no bill is too large; false where it was cancelled. */
+async function writeDays(
+  output: FileHandle,
   database: Database.Database,
   ledger: BillLedger,
-  { file, period, account }: FocusExport,
+  { period, account }: FocusExport,
   { onProgress, isCancelled }: ImportWatch,
 ): Promise<boolean> {
   const statement = database.prepare(LINES_OF_DAY);
   const owners = new Map<AccountId, FocusAccount>(ledger.accounts().map((each) => [each.account, each]));
+  const days = eachDay(period);
+  await writeAll(output, written([focusColumns]));
+  for (const [index, day] of days.entries()) {
+    if (isCancelled()) return false;
+    const rows = rowsOf<Row>(statement, dayNumber(day), account ?? '');
+    const lines = rows.map((row) => focusCells(lineOf(day, row), owners.get(row[0]) ?? { uid: row[0], name: '' }));
+    if (lines.length > 0) await writeAll(output, written(lines));
+    onProgress(index + 1, days.length);
+    await new Promise((next) => setImmediate(next));
+  }
+  await output.sync();
+  return !isCancelled();
+}
+
+/** Written beside its place and renamed: the old file or the whole new one. */
+export async function writeFocus(
+  database: Database.Database,
+  ledger: BillLedger,
+  wanted: FocusExport,
+  watch: ImportWatch,
+): Promise<boolean> {
+  const { file } = wanted;
   const unfinished = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.part`);
   const output = await open(unfinished, 'wx', PRIVATE_FILE);
   try {
-    await output.write(written([focusColumns]));
-    const days = eachDay(period);
-    for (const [index, day] of days.entries()) {
-      if (isCancelled()) break;
-      const rows = rowsOf<Row>(statement, dayNumber(day), account ?? '');
-      const lines = rows.map((row) => focusCells(lineOf(day, row), owners.get(row[0]) ?? { uid: row[0], name: '' }));
-      if (lines.length > 0) await output.write(written(lines));
-      onProgress(index + 1, days.length);
-      await new Promise((next) => setImmediate(next));
-    }
-    await output.sync();
+    const isWhole = await writeDays(output, database, ledger, wanted, watch).finally(() => output.close());
+    if (isWhole) await rename(unfinished, file);
+    else await rm(unfinished, { force: true });
+    return isWhole;
   } catch (error) {
-    await output.close();
     await rm(unfinished, { force: true });
     throw error;
   }
-  await output.close();
-  if (isCancelled()) {
-    await rm(unfinished, { force: true });
-    return false;
-  }
-  await rename(unfinished, file);
-  return true;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -64,6 +64,14 @@ describe('the bill that is exported in the FOCUS form', () => {
     if (!('read' in reader)) throw new Error('It is a FOCUS file');
     const { account: _account, source: _source, ...own } = line;
     expect(reader.read(cells)).toMatchObject({ row: own });
+    expect(readdirSync(folder)).toEqual(['focus.csv']);
+  });
+
+  it('that cannot come to its place leaves nothing half-done beside it', async () => {
+    const { database, ledger } = opened();
+    const file = join(folder, 'focus.csv');
+    mkdirSync(join(file, 'taken'), { recursive: true });
+    await expect(writeFocus(database, ledger, { file, period }, quiet)).rejects.toThrow();
     expect(readdirSync(folder)).toEqual(['focus.csv']);
   });
 });
