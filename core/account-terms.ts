@@ -23,16 +23,21 @@ export interface TermsKept {
 export const CHINA = 'CN';
 const NO_CALENDARS: CalendarsAtHand = {};
 
-const usual = new Map<string, AccountProfile>();
+interface Usual {
+  readonly zone: string;
+  readonly country: string;
+  readonly profile: AccountProfile;
+}
+
+let usual: Usual | undefined;
 
 /** The account's own, or what is usual where this computer is. */
 export function profileOf({ alerting, zone, country }: TermsKept, id: AccountId): AccountProfile {
   const own = alerting.profiles[id];
   if (own !== undefined) return own;
-  const place = `${zone} ${country}`;
-  const profile = usual.get(place) ?? usualProfile(zone, country);
-  usual.set(place, profile);
-  return profile;
+  if (usual?.zone !== zone || usual.country !== country)
+    usual = { zone, country, profile: usualProfile(zone, country) };
+  return usual.profile;
 }
 
 const known = new WeakMap<CalendarsAtHand, WeakMap<AccountProfile, AccountTerms>>();

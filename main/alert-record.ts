@@ -1,7 +1,7 @@
 import type { Alert } from '../core/alerts/alert';
 import type { Happening } from '../core/alerts/happening';
 import type { History } from './history';
-import { inTurns } from './turns';
+import { inTurns, turn } from './turns';
 
 const SHELF = 'alerts';
 
@@ -58,7 +58,9 @@ export function openAlertRecord(journal: () => Promise<Pick<History, 'documents'
   async function write(changed: readonly Alert[], gone: readonly string[], happened: readonly Happening[]) {
     const documents = await written(changed, (alert) => ({ id: alert.id, text: JSON.stringify(alert) }));
     const lines = await written(happened, lineOf);
-    await (await journal()).writeDown(SHELF, documents, gone, lines);
+    const history = await journal();
+    await turn();
+    await history.writeDown(SHELF, documents, gone, lines);
   }
 
   return {

@@ -4,7 +4,7 @@ import { rowOf, snapshotOf } from '../core/snapshot-of';
 import type { Instant } from '../core/time';
 import type { SnapshotPart } from '../preload/contract';
 import type { Store } from './store';
-import { inTurns, partsOf } from './turns';
+import { inTurns, partsOf, turn } from './turns';
 
 /** What is copied to a window in one stretch: a thousand rows would hold up all else. */
 const AT_ONCE = 200;
@@ -15,6 +15,7 @@ export async function snapshotInTurns(store: Store, now: Instant): Promise<Snaps
   await inTurns(state.accounts, (account) => {
     rowOf(account, termsOf(state, account.account.id), state.settings, now);
   });
+  await turn();
   return snapshotOf(store.state(), now);
 }
 

@@ -13,7 +13,7 @@ import { SNAPSHOT_CHANNEL, type SnapshotPart } from '../preload/contract';
 import { APP_ORIGIN } from './app-protocol';
 import { windowSession } from './lockdown';
 import { snapshotParts } from './showing';
-import { inTurns } from './turns';
+import { inTurns, turn } from './turns';
 
 const POPOVER = { width: 380, height: 700 };
 /** So many accounts are whole in it; for each more it grows, as far as the screen goes. */
@@ -142,6 +142,7 @@ export function openSurfaces(snapshot: () => Snapshot): Surfaces {
     isOpen: () => open().length > 0,
     isOurs,
     show: async (current) => {
+      await turn();
       await inTurns(partsOf(current), (part) => {
         for (const { webContents } of open()) webContents.send(SNAPSHOT_CHANNEL, part);
       });

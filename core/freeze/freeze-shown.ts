@@ -21,6 +21,7 @@ interface Named {
 }
 
 export function frozenAccounts(freezes: Freezes, accounts: readonly Named[]): readonly FrozenAccount[] {
+  if (freezes.runs.length === 0 && freezes.seen === undefined) return [];
   return accounts.flatMap(({ id, name }): readonly FrozenAccount[] => {
     const run = freezeRunOf(freezes, id);
     const isHalfDone = run !== undefined && isLeftHalfDone(freezes, run);

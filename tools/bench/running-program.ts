@@ -13,7 +13,7 @@ import { settleChanges } from '../../main/settling';
 import { snapshotInTurns, snapshotParts } from '../../main/showing';
 import { sendToSlack } from '../../main/slack-channel';
 import { openStore, type Store } from '../../main/store';
-import { inTurns } from '../../main/turns';
+import { inTurns, turn } from '../../main/turns';
 import { END, readingAt } from './thousand-accounts';
 
 /** What is written is made ready for the disk's thread, as `postMessage` does it, and goes no farther. */
@@ -71,6 +71,7 @@ export function runProgramOf(initial: State): RunningProgram {
   });
   const show = async () => {
     const parts = snapshotParts(await snapshotInTurns(store, now()), 1);
+    await turn();
     await inTurns(parts, (part) => void serialize(part));
     shown();
   };
