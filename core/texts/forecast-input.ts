@@ -101,7 +101,7 @@ export const forecastInputTexts = {
   },
   'input.profile.invoiceProfile': {
     en: 'Invoices are cut on: enter days of the month from 1 to 31, such as 1, 16.',
-    'zh-CN': '出账单日：请填写每月 1 到 31 之间的日期，例如 1, 16。',
+    'zh-CN': '开票日：请填写每月 1 到 31 之间的日期，例如 1, 16。',
   },
   'input.profile.registeredCountry': {
     en: 'Registered in: use the country’s two letters, such as IE.',

@@ -16,24 +16,24 @@ export const invoiceTexts = {
     'zh-CN': '以阿里云页面为准，查阅于 {{checked}}：',
   },
   'invoice.source.own': { en: 'As you entered it.', 'zh-CN': '由您填写。' },
-  'invoice.title': { en: 'Invoices', 'zh-CN': '账单' },
-  'invoice.next': { en: 'A top-up now is on the invoice of', 'zh-CN': '现在充值计入账单' },
+  'invoice.title': { en: 'Invoices', 'zh-CN': '发票' },
+  'invoice.next': { en: 'A top-up now is on the invoice of', 'zh-CN': '现在充值计入发票' },
   'invoice.covers': { en: 'It covers (UTC+8 days)', 'zh-CN': '涵盖（UTC+8 日期）' },
   'invoice.days': { en: '{{from}} to {{to}}', 'zh-CN': '{{from}} 至 {{to}}' },
   'invoice.terms': {
     en: 'Invoices come in {{currency}} and in {{language}}: those of the country where you are registered ({{country}}).',
-    'zh-CN': '账单以 {{currency}} 和{{language}}开具，取决于注册所在国家（{{country}}）。',
+    'zh-CN': '发票以 {{currency}} 和{{language}}开具，取决于注册所在国家（{{country}}）。',
   },
   'invoice.terms.no-currency': {
     en: 'Invoices come in the currency and language of the country where you are registered ({{country}}). See your last invoice.',
-    'zh-CN': '账单以注册所在国家（{{country}}）的货币和语言开具，请参阅最近一张账单。',
+    'zh-CN': '发票以注册所在国家（{{country}}）的货币和语言开具，请参阅最近一张发票。',
   },
   'invoice.terms.foreign-vat': {
     en: 'The servers are in another country: VAT or GST of {{country}} may be applied later.',
     'zh-CN': '服务器位于其他国家：之后可能会加收{{country}}的增值税或消费税。',
   },
 
-  'profile.invoices': { en: 'Invoices are cut', 'zh-CN': '出账单时间' },
+  'profile.invoices': { en: 'Invoices are cut', 'zh-CN': '开票时间' },
   'profile.invoice-days': { en: 'Days of the month', 'zh-CN': '每月日期' },
   'profile.invoice-days.hint': {
     en: 'Such as 1, 16. A day past a month’s end is its last day.',
@@ -42,7 +42,7 @@ export const invoiceTexts = {
   'profile.registered': { en: 'Registered in', 'zh-CN': '注册所在国家' },
   'profile.registered.hint': {
     en: 'Two letters such as IE: the country of the entity that is invoiced. Empty: the payer’s country.',
-    'zh-CN': '两位字母如 IE，即账单抬头主体所在国家。留空则为付款方所在国家。',
+    'zh-CN': '两位字母如 IE，即发票抬头主体所在国家。留空则为付款方所在国家。',
   },
   'profile.region': { en: 'Most servers are in', 'zh-CN': '主要部署地域' },
   'profile.region.none': { en: 'Not said', 'zh-CN': '未填写' },

@@ -97,6 +97,6 @@ export const topUpAlertTexts = {
   },
   'alert.standing-top-up.next': {
     en: 'Size it for the next sprint and start the top-up.',
-    'zh-CN': '请按下一个冲刺周期确定金额并开始充值。',
+    'zh-CN': '请按下一个迭代周期确定金额并开始充值。',
   },
 } satisfies Texts;

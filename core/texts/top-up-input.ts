@@ -41,7 +41,7 @@ export const topUpInputTexts = {
       one: '{{count}} check is open. Settle it, or override it with a reason.',
       other: '{{count}} checks are open. Settle them, or override them with a reason.',
     },
-    'zh-CN': '还有 {{count}} 项检查未完成。请完成检查，或注明原因后跳过。',
+    'zh-CN': '还有 {{count}} 项检查未完成。请完成检查，或注明原因后人工放行。',
   },
   'input.top-up.burn-unknown': {
     en: 'Too little has been read to say what is spent. Enter the expected spending, or an amount.',

@@ -31,15 +31,15 @@ export const windowAlertsTexts = {
   },
   'alerts.of-account': { en: 'Alerts of this account', 'zh-CN': '此账号的警报' },
 
-  'acknowledge.do': { en: 'Acknowledge', 'zh-CN': '确认收到' },
-  'acknowledge.title': { en: 'Acknowledge alert', 'zh-CN': '确认警报' },
+  'acknowledge.do': { en: 'Acknowledge', 'zh-CN': '我来处理' },
+  'acknowledge.title': { en: 'Acknowledge alert', 'zh-CN': '处理警报' },
   'acknowledge.text': {
     en: 'Nobody is told again for 24 hours, unless it gets worse.',
     'zh-CN': '24 小时内不再提醒，除非情况恶化。',
   },
   'acknowledge.note': { en: 'Note', 'zh-CN': '备注' },
   'acknowledge.note.hint': { en: 'Who is on it, and how. May stay empty.', 'zh-CN': '谁在处理、如何处理。可以留空。' },
-  'acknowledge.done': { en: 'Acknowledged', 'zh-CN': '已确认' },
+  'acknowledge.done': { en: 'Acknowledged', 'zh-CN': '已有人处理' },
 
   'snooze.do': { en: 'Snooze', 'zh-CN': '暂缓' },
   'snooze.label': { en: 'Snooze until', 'zh-CN': '暂缓至' },
@@ -50,7 +50,7 @@ export const windowAlertsTexts = {
   'snooze.done': { en: 'Snoozed', 'zh-CN': '已暂缓' },
 
   'standing.snoozed': { en: 'Snoozed until {{moment}}', 'zh-CN': '暂缓至 {{moment}}' },
-  'standing.acknowledged': { en: 'Acknowledged {{moment}}', 'zh-CN': '已于 {{moment}} 确认' },
+  'standing.acknowledged': { en: 'Acknowledged {{moment}}', 'zh-CN': '已于 {{moment}} 接手处理' },
 
   'channel.notification': { en: 'This computer', 'zh-CN': '本机' },
   'channel.slack': { en: 'Slack', 'zh-CN': 'Slack 频道' },

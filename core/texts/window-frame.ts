@@ -17,8 +17,8 @@ export const windowFrameTexts = {
   'window.amount.hidden': { en: 'Amount hidden', 'zh-CN': '金额已隐藏' },
 
   'window.health.healthy': { en: 'Healthy', 'zh-CN': '正常' },
-  'window.health.watch': { en: 'Watch', 'zh-CN': '留意' },
-  'window.health.critical': { en: 'Critical', 'zh-CN': '告急' },
+  'window.health.watch': { en: 'Watch', 'zh-CN': '关注' },
+  'window.health.critical': { en: 'Critical', 'zh-CN': '紧急' },
   'window.health.suspended': { en: 'Used up', 'zh-CN': '已用完' },
   'window.health.stale': { en: 'Out of date', 'zh-CN': '数据过时' },
   'window.health.failed': { en: 'Not updated', 'zh-CN': '未能更新' },

@@ -109,5 +109,5 @@ export const windowLedgerTexts = {
   'ledger.invoice.entered': { en: 'Invoice entered', 'zh-CN': '已录入发票' },
   'ledger.invoice.remove': { en: 'Remove invoice {{number}}', 'zh-CN': '移除发票 {{number}}' },
   'ledger.invoice.removed': { en: 'Invoice {{number}} removed', 'zh-CN': '已移除发票 {{number}}' },
-  'ledger.invoice.expected': { en: 'Cut on {{day}}', 'zh-CN': '{{day}} 出账' },
+  'ledger.invoice.expected': { en: 'Cut on {{day}}', 'zh-CN': '{{day}} 开票' },
 } satisfies Texts;

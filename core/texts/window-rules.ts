@@ -126,7 +126,7 @@ export const windowRulesTexts = {
   'ways.escalate': { en: 'Tell the second channel after', 'zh-CN': '多久后告知第二渠道' },
   'ways.escalate.hint': {
     en: 'When nobody has acknowledged or snoozed a critical alert.',
-    'zh-CN': '紧急警报无人确认或暂缓时。',
+    'zh-CN': '紧急警报无人处理或暂缓时。',
   },
   'quiet.title': { en: 'Quiet hours', 'zh-CN': '免打扰时段' },
   'quiet.hint': {

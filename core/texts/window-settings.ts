@@ -13,9 +13,9 @@ export const windowSettingsTexts = {
   },
   'settings.minutes': { en: 'min', 'zh-CN': '分钟' },
   'settings.warnings': { en: 'Warnings', 'zh-CN': '提醒' },
-  'settings.watch': { en: 'Watch under', 'zh-CN': '低于此天数时留意' },
+  'settings.watch': { en: 'Watch under', 'zh-CN': '低于此天数为关注' },
   'settings.watch.hint': { en: 'The account turns amber.', 'zh-CN': '账号显示为琥珀色。' },
-  'settings.critical': { en: 'Critical under', 'zh-CN': '低于此天数时告急' },
+  'settings.critical': { en: 'Critical under', 'zh-CN': '低于此天数为紧急' },
   'settings.critical.hint': {
     en: 'The account turns red. Alerts have rules of their own, below.',
     'zh-CN': '账号显示为红色。警报按下方的规则发出。',

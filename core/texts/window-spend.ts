@@ -2,8 +2,8 @@ import type { Texts } from './text';
 
 /** Who spent what: its page, its questions, and what may be wrong with a bill that somebody drops. */
 export const windowSpendTexts = {
-  'nav.spend': { en: 'Who spent what', 'zh-CN': '谁花了什么' },
-  'spend.title': { en: 'Who spent what', 'zh-CN': '谁花了什么' },
+  'nav.spend': { en: 'Who spent what', 'zh-CN': '费用明细' },
+  'spend.title': { en: 'Who spent what', 'zh-CN': '费用明细' },
   'spend.text': {
     en: 'By product, region, instance, tag and more, from the bills. Days are those of the bill, UTC+8.',
     'zh-CN': '按产品、地域、实例、标签等查看账单。日期为账单日期（UTC+8）。',

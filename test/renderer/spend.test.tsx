@@ -116,6 +116,6 @@ describe('the page “who spent what”', () => {
     const { settings } = fixtureSnapshot({});
     screen = await open({ settings: { ...settings, hideAmounts: true }, language: 'zh-CN' });
     expect(screen.text()).not.toContain('2,340');
-    expect(screen.text()).toContain('谁花了什么');
+    expect(screen.text()).toContain('费用明细');
   });
 });
