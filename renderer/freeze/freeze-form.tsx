@@ -36,7 +36,7 @@ function KeyFields({ draft, shown, isSample }: FieldsProps) {
   const send = useCommand();
   const { form } = draft;
   return (
-    <fieldset>
+    <fieldset disabled={draft.sending}>
       <legend>{text('freeze.key')}</legend>
       <p className="soft small">{text('freeze.key.text')}</p>
       {shown.keyIsKept && (
@@ -105,7 +105,7 @@ function Buttons({ draft: { will, sending }, shown }: Omit<FieldsProps, 'isSampl
 export function FreezeForm({ shown, isSample }: Omit<FieldsProps, 'draft'>) {
   const text = useText();
   const draft = useFreezeDraft(shown);
-  const { form, refusal, submit } = draft;
+  const { form, refusal, sending, submit } = draft;
   const canStart = !shown.isFrozen && !shown.isHalfDone;
   return (
     <section className="card" aria-label={text('freeze.title')}>
@@ -113,12 +113,18 @@ export function FreezeForm({ shown, isSample }: Omit<FieldsProps, 'draft'>) {
         <Refusal says={refusal} />
         <KeyFields draft={draft} shown={shown} isSample={isSample} />
         <div className="fields">
-          <TextInput label={text('freeze.by')} description={text('freeze.by.text')} {...form.getInputProps('by')} />
+          <TextInput
+            label={text('freeze.by')}
+            description={text('freeze.by.text')}
+            disabled={sending}
+            {...form.getInputProps('by')}
+          />
           {canStart && (
             <TextInput
               label={text('freeze.word')}
               autoComplete="off"
               spellCheck={false}
+              disabled={sending}
               {...form.getInputProps('word')}
             />
           )}
