@@ -20,7 +20,7 @@ export const permissionPoints: Readonly<Record<MoneyRight, readonly string[]>> =
   alarm: ['bss:ModifyAlarm'],
 };
 
-/** Whoever has one of these can give any right, also to recharge, to themselves. */
+/** Whoever has one of these can give any right, also to recharge, to themselves, or sign in as somebody who has it. */
 export const selfGranting: readonly string[] = [
   'ram:AttachPolicyToUser',
   'ram:AttachPolicyToGroup',
@@ -29,4 +29,7 @@ export const selfGranting: readonly string[] = [
   'ram:SetDefaultPolicyVersion',
   'ram:AddUserToGroup',
   'ram:UpdateRole',
+  'ram:CreateAccessKey',
+  'ram:CreateLoginProfile',
+  'ram:UpdateLoginProfile',
 ];

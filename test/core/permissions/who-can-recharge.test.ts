@@ -62,6 +62,14 @@ describe('who can top up today', () => {
     expect(rightOf('worker', 'grant-itself').decision).toBe('allowed');
   });
 
+  it.each(['ram:CreateAccessKey', 'ram:CreateLoginProfile', 'ram:UpdateLoginProfile'])(
+    'finds who could sign in as somebody else: %s',
+    (action) => {
+      const Policies = [{ PolicyName: 'Keys', PolicyDocument: document('Allow', action) }];
+      expect(rightOf('ina', 'grant-itself', { Users: [{ UserName: 'ina', Policies }] }).decision).toBe('allowed');
+    },
+  );
+
   it('does not let a role out of a Deny that is its own', () => {
     const Roles = agency.Roles.map((role) => ({ ...role, Policies: [...role.Policies, 'Frozen'] }));
     expect(rightOf('eve', 'recharge', { ...agency, Roles }).decision).toBe('implicit-deny');
