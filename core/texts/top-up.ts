@@ -80,12 +80,17 @@ export const topUpTexts = {
   },
   'top-up.check.invoice.open': {
     en: 'It lands on the invoice of {{cutDay}}, in {{currency}} and {{language}}.',
-    'zh-CN': '将计入 {{cutDay}} 的账单，币种为 {{currency}}，语言为{{language}}。',
+    'zh-CN': '将计入 {{cutDay}} 的发票，币种为 {{currency}}，语言为{{language}}。',
+  },
+  'top-up.check.invoice.assumed': {
+    en: 'It lands on the invoice of {{cutDay}}. Country of the payer: not set, taken from this computer ({{country}}). Set it in the account’s details to be told the invoice’s currency and language.',
+    'zh-CN':
+      '将计入 {{cutDay}} 的发票。付款方国家/地区：未设置，取自本机（{{country}}）。请在账号详情中设置，以得知发票的币种和语言。',
   },
   'top-up.check.invoice.vat': {
     en: 'It lands on the invoice of {{cutDay}}, in {{currency}} and {{language}}. Tax of {{vat}} may be applied later, because the servers are there.',
     'zh-CN':
-      '将计入 {{cutDay}} 的账单，币种为 {{currency}}，语言为{{language}}。由于服务器位于{{vat}}，之后可能加收当地税费。',
+      '将计入 {{cutDay}} 的发票，币种为 {{currency}}，语言为{{language}}。由于服务器位于{{vat}}，之后可能加收当地税费。',
   },
   'top-up.check.invoice.open.remedy': {
     en: 'Send the message to the finance lead, then confirm it here.',
@@ -93,7 +98,7 @@ export const topUpTexts = {
   },
   'top-up.check.invoice.moved': {
     en: 'The finance lead was told the invoice of {{was}}; paid now, it lands on that of {{cutDay}}.',
-    'zh-CN': '告知财务负责人的是 {{was}} 的账单；若现在付款，将计入 {{cutDay}} 的账单。',
+    'zh-CN': '告知财务负责人的是 {{was}} 的发票；若现在付款，将计入 {{cutDay}} 的发票。',
   },
   'top-up.check.invoice.moved.remedy': {
     en: 'Tell the finance lead the new date, then confirm it here.',
@@ -101,7 +106,7 @@ export const topUpTexts = {
   },
   'top-up.check.invoice.passed': {
     en: 'On the invoice of {{cutDay}}; {{by}} told the finance lead {{confirmedAt}}.',
-    'zh-CN': '计入 {{cutDay}} 的账单；{{by}} 已于 {{confirmedAt}} 告知财务负责人。',
+    'zh-CN': '计入 {{cutDay}} 的发票；{{by}} 已于 {{confirmedAt}} 告知财务负责人。',
   },
   'top-up.check.permission.main': {
     en: 'A main account spends what is topped up.',
@@ -126,8 +131,8 @@ export const topUpTexts = {
     'zh-CN': '{{currency}} {{amount}} 的小数位数超过 {{currency}} 的允许位数。',
   },
   'top-up.check.minimum.decimals.remedy': {
-    en: 'Enter exactly what is transferred, with at most {{most}} decimals. Nothing is rounded.',
-    'zh-CN': '请准确输入转账金额，最多 {{most}} 位小数。系统不会四舍五入。',
+    en: 'Enter exactly what is transferred, with at most {{most}} decimals.',
+    'zh-CN': '请准确输入转账金额，最多 {{most}} 位小数。',
   },
   'top-up.check.minimum.unknown': {
     en: 'No minimum is known for this account. Exactly {{amount}} is transferred.',

@@ -13,7 +13,11 @@ export const windowTopUpListTexts = {
   },
   'top-ups.over': { en: 'The last ones', 'zh-CN': '最近完成' },
   'top-ups.over.none': { en: 'None was made yet.', 'zh-CN': '尚无充值。' },
-  'top-ups.checks-open': { en: 'checks open', 'zh-CN': '项检查未完成' },
+  'top-ups.waiting': { en: 'top-ups wait for somebody', 'zh-CN': '笔充值待处理' },
+  'top-ups.waiting.count': {
+    en: { one: '{{count}} waits for somebody', other: '{{count}} wait for somebody' },
+    'zh-CN': '{{count}} 笔待处理',
+  },
   'top-ups.start.account': { en: 'Top up one account', 'zh-CN': '为一个账号充值' },
   'top-ups.column.account': { en: 'Account', 'zh-CN': '账号' },
   'top-ups.column.amount': { en: 'Amount', 'zh-CN': '金额' },
@@ -21,7 +25,7 @@ export const windowTopUpListTexts = {
   'top-ups.column.stage': { en: 'Where it is', 'zh-CN': '状态' },
   'top-ups.column.checks': { en: 'Checks', 'zh-CN': '检查' },
   'top-ups.column.when': { en: 'When', 'zh-CN': '时间' },
-  'top-ups.column.invoice': { en: 'Invoice of (UTC+8)', 'zh-CN': '账单（UTC+8）' },
+  'top-ups.column.invoice': { en: 'Invoice of (UTC+8)', 'zh-CN': '发票（UTC+8）' },
   'top-ups.column.days': { en: 'Days left', 'zh-CN': '剩余天数' },
 
   'batch.title': { en: 'Top-ups for all accounts', 'zh-CN': '为所有账号充值' },
@@ -44,10 +48,10 @@ export const windowTopUpListTexts = {
     en: { one: '{{count}} account has enough', other: '{{count}} accounts have enough' },
     'zh-CN': '{{count}} 个账号额度充足',
   },
-  'batch.planned': {
-    en: { one: '{{count}} account has a top-up under way', other: '{{count}} accounts have a top-up under way' },
-    'zh-CN': '{{count}} 个账号已有进行中的充值',
-  },
+  'batch.draft': { en: 'Draft, not paid', 'zh-CN': '草稿，未付款' },
+  'batch.ready': { en: 'Ready, not paid', 'zh-CN': '可以付款，未付款' },
+  'batch.paid': { en: 'Paid, waiting', 'zh-CN': '已付款，等待到账' },
+  'batch.worked': { en: 'How it was worked out', 'zh-CN': '计算过程' },
   'batch.unknown': {
     en: {
       one: '{{count}} account was read too little to say what it needs',
@@ -91,7 +95,7 @@ export const windowTopUpListTexts = {
   'oddity.open-plan': { en: 'Open top-up', 'zh-CN': '打开充值' },
 
   'desk.title': { en: 'How top-ups are sized', 'zh-CN': '如何确定金额' },
-  'desk.sprint': { en: 'Days of a sprint', 'zh-CN': '冲刺周期天数' },
+  'desk.sprint': { en: 'Days of a sprint', 'zh-CN': '迭代周期天数' },
   'desk.margin': { en: 'Margin on the expected spending (%)', 'zh-CN': '预计消费的余量（%）' },
   'desk.above': { en: 'All accounts last at least (days)', 'zh-CN': '所有账号至少可用（天）' },
   'desk.saved': { en: 'Saved', 'zh-CN': '已保存' },

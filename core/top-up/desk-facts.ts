@@ -73,6 +73,10 @@ const named = (account: AccountState): CheckFacts['account'] => {
 const registrationOf = ({ registrations }: TopUps, id: AccountId) =>
   registrations.find(({ account }) => account === id);
 
+/** Whether somebody has said where the account is registered: in its profile, or with its tax number. */
+export const isCountrySaid = ({ alerting, topUps }: DeskKept, id: AccountId, country: string): boolean =>
+  alerting.profiles[id] !== undefined || registrationOf(topUps, id)?.country === country;
+
 /** What a plan is checked against now; undefined where its account is gone. */
 export function checkFactsOf(kept: DeskKept, plan: TopUpPlan, now: Instant): CheckFacts | undefined {
   const own = kept.accounts.find(({ account }) => account.id === plan.account);
@@ -88,7 +92,10 @@ export function checkFactsOf(kept: DeskKept, plan: TopUpPlan, now: Instant): Che
     others: kept.accounts.filter((each) => each !== own).map(named),
     isSub: profile.accountLevel === 'sub',
     taxCountry: registeredIn(profile),
-    landing: landingOf(plan, terms, now),
+    landing: {
+      ...landingOf(plan, terms, now),
+      ...(isCountrySaid(kept, plan.account, registeredIn(profile)) ? {} : { countryAssumed: true as const }),
+    },
     ...(then === undefined ? {} : { landingConfirmed: then }),
     ...(registration === undefined ? {} : { registration }),
   };

@@ -3,6 +3,7 @@ import { paymentPlanOf } from '../account-profile';
 import { accountRunway, dreadedAt } from '../account-runway';
 import { latestReading } from '../account-state';
 import { type AccountTerms, termsOf } from '../account-terms';
+import { rulesFor } from '../alerting';
 import { type DecideByOutlook, decideByOutlook } from '../decide-by/decide-by';
 import type { Money } from '../money';
 import type { Settings } from '../settings';
@@ -14,8 +15,10 @@ import { checksOf } from './checks';
 import { checkFactsOf } from './desk-facts';
 import { accountOfFinding, type Finding, type FindingKind, questionOf } from './finding';
 import type { Landing } from './landing';
+import { type Outcome, outcomeOf } from './outcome';
+import { pastRemarks } from './past-remarks';
 import { isDraft, isOver, type TopUpPlan } from './plan';
-import { type RemarkParts, suggestedRemarks } from './remark';
+import type { RemarkParts } from './remark';
 import { planOf, type TopUpSettings } from './top-ups';
 import { expectedAt, findingsOf, type WatchKept } from './watching';
 
@@ -53,6 +56,8 @@ export interface DeskSummary {
   /** Under way; what waits for money first. */
   readonly open: readonly TopUpRow[];
   readonly openChecks: number;
+  /** Plans that somebody has to go on with: drafts, and what is ready to be paid. */
+  readonly waiting: number;
   readonly oddities: readonly Oddity[];
   readonly settings: TopUpSettings;
 }
@@ -72,7 +77,12 @@ export interface TopUpView {
   readonly isSub: boolean;
   readonly taxCountry: string;
   readonly registration?: TaxRegistration;
+  /** Of this account's own top-ups. */
   readonly suggestions: readonly RemarkParts[];
+  /** Of other accounts' top-ups: not this client's. */
+  readonly othersRemarks: readonly RemarkParts[];
+  /** What the amount leads to; absent once the money is in. */
+  readonly outcome?: Outcome;
   /** By when it has to be paid by its own method; absent while nothing runs out. */
   readonly payBy?: DecideByOutlook;
   readonly available?: Money;
@@ -160,6 +170,7 @@ export function deskSummary(kept: DeskShown, now: Instant): DeskSummary {
     .map((plan) => rowOf(kept, plan, now));
   return {
     open,
+    waiting: open.filter(({ stage }) => stage !== 'paid').length,
     openChecks: open.reduce((total, row) => total + row.openChecks, 0),
     oddities: odditiesOf(kept, now),
     settings: kept.topUps.settings,
@@ -197,18 +208,6 @@ export function deskList(kept: DeskShown, now: Instant): DeskList {
   return { over, batch: batchShown(kept, now) };
 }
 
-/** Remarks of this account's top-ups before those of the others, the newest first. */
-function pastRemarks({ accounts, topUps }: DeskShown, own: AccountId): readonly string[] {
-  const planned = topUps.plans.map(({ account, createdAt: at, remark }) => ({ account, at, remark }));
-  const arrived = accounts.flatMap(({ account, arrivals }) =>
-    arrivals.filter(({ kind }) => kind === 'top-up').map(({ at, remark }) => ({ account: account.id, at, remark })),
-  );
-  const isOther = ({ account }: { readonly account: AccountId }): number => (account === own ? 0 : 1);
-  return [...planned, ...arrived]
-    .sort((left, right) => isOther(left) - isOther(right) || right.at - left.at)
-    .map(({ remark }) => remark);
-}
-
 export function topUpView(kept: DeskShown, id: string, now: Instant): TopUpView | undefined {
   const plan = planOf(kept.topUps, id);
   const facts = plan === undefined ? undefined : checkFactsOf(kept, plan, now);
@@ -218,19 +217,23 @@ export function topUpView(kept: DeskShown, id: string, now: Instant): TopUpView 
   const before = dreadedAt(accountRunway(account, profile, now));
   const available = latestReading(account)?.available;
   const expected = plan.stage === 'paid' ? expectedAt(plan, kept) : undefined;
+  const outcome = outcomeOf(plan, account, profile, rulesFor(kept.alerting, plan.account).days, now);
+  const remarks = pastRemarks(kept, plan);
   return {
     plan,
     checks: checksOf(plan, facts, now),
     landing: facts.landing,
     isSub: facts.isSub,
     taxCountry: facts.taxCountry,
-    suggestions: suggestedRemarks(pastRemarks(kept, plan.account)),
+    suggestions: remarks.own,
+    othersRemarks: remarks.others,
     oddities: odditiesOf(kept, now).filter((each) => each.plan === id),
     ...(facts.registration === undefined ? {} : { registration: facts.registration }),
     ...(before === undefined
       ? {}
       : { payBy: decideByOutlook(before, paymentPlanOf(profile, payer, china, plan.method), now) }),
     ...(available === undefined ? {} : { available }),
+    ...(outcome === undefined ? {} : { outcome }),
     ...(expected === undefined ? {} : { expectedAt: expected }),
   };
 }

@@ -25,7 +25,7 @@ export function financeMessage(
   reader: MessageReader,
   t: Translator,
 ): string {
-  const { currency, language, laterForeignVat } = landing;
+  const { currency, language, laterForeignVat, countryAssumed } = landing;
   const payment = {
     amount: moneyText(plan.amount, reader.language),
     account,
@@ -35,8 +35,8 @@ export function financeMessage(
   return [
     t('top-up.message.payment', payment),
     invoiceLine(landing, reader, t),
-    t('top-up.message.written', written),
-    ...(laterForeignVat === undefined
+    ...(countryAssumed ? [] : [t('top-up.message.written', written)]),
+    ...(laterForeignVat === undefined || countryAssumed
       ? []
       : [t('top-up.message.vat', { country: reader.nameOfCountry(laterForeignVat) })]),
     ...(plan.remark === '' ? [] : [t('top-up.message.remark', { remark: plan.remark })]),

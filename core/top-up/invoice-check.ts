@@ -4,9 +4,10 @@ import type { TopUpPlan } from './plan';
 
 const name = 'invoice';
 
-const figures = ({ cutDay, landsAt, currency, language }: Landing): Check['values'] => ({
+const figures = ({ cutDay, landsAt, currency, language, country }: Landing): Check['values'] => ({
   cutDay,
   landsAt,
+  country,
   currency: currency ?? '–',
   language,
 });
@@ -18,6 +19,9 @@ export function invoiceCheck({ confirmed }: TopUpPlan, landing: Landing, landing
   const vat = landing.laterForeignVat;
   if (said === undefined) {
     const remedy = 'top-up.check.invoice.open.remedy';
+    if (landing.countryAssumed) {
+      return { name, standing: 'open', text: 'top-up.check.invoice.assumed', values, remedy };
+    }
     if (vat === undefined) return { name, standing: 'open', text: 'top-up.check.invoice.open', values, remedy };
     return { name, standing: 'open', text: 'top-up.check.invoice.vat', values: { ...values, vat }, remedy };
   }

@@ -15,6 +15,8 @@ export interface Landing extends Invoice, InvoiceTerms {
   readonly landsAt: Instant;
   /** Every payment has its own invoice: it moves with the payment. */
   readonly ofPayment: boolean;
+  /** Nobody has said the country: it is this computer's, and so are the invoice's currency and language. */
+  readonly countryAssumed?: true;
 }
 
 /** When money that is sent at `at` is in the account at the latest. */

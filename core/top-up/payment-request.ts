@@ -26,7 +26,9 @@ function person(say: Say, label: TextKey, said: Confirmation | undefined): reado
   return [fact(say(label), textCell(say('top-up.sheet.person-at', { by: said.by, saidAt: said.at })))];
 }
 
-function invoiceFacts({ cutDay, currency, language, laterForeignVat }: Landing, say: Say, values: PlainFigures) {
+function invoiceFacts(landing: Landing, say: Say, values: PlainFigures) {
+  const { cutDay, currency, language, laterForeignVat } = landing;
+  if (landing.countryAssumed) return [fact(say('top-up.sheet.invoice'), dayCell(cutDay))];
   return [
     fact(say('top-up.sheet.invoice'), dayCell(cutDay)),
     ...(currency === undefined ? [] : [fact(say('top-up.sheet.invoice-currency'), textCell(currency))]),

@@ -6,6 +6,7 @@ import type { AccountRow } from '../../core/snapshot';
 import { AccountAlerts } from '../alerts/account-alerts';
 import { AccountRules } from '../alerts/account-rules';
 import { PageHead } from '../frame/page-head';
+import { useGoOn } from '../top-up/go-on';
 import { BalanceCard } from '../ui/balance-card';
 import { BurnCard } from '../ui/burn-card';
 import { useCommand } from '../ui/commands';
@@ -46,14 +47,15 @@ function Actions({ row }: { readonly row: AccountRow }) {
   const { reading } = useSnapshot();
   const text = useText();
   const send = useCommand();
+  const under = useGoOn()(row.id);
   return (
     <>
       <Button
         h={34}
         leftSection={<IconCreditCardPay size={17} />}
-        onClick={() => send('top-up.start', { account: row.id })}
+        onClick={under?.go ?? (() => void send('top-up.start', { account: row.id }))}
       >
-        {text('top-up.start')}
+        {under?.label ?? text('top-up.start')}
       </Button>
       <Button
         h={34}

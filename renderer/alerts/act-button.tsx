@@ -4,6 +4,7 @@ import type { Alert } from '../../core/alerts/alert';
 import type { AccountRow } from '../../core/snapshot';
 import { ReplaceKeyForm } from '../account/replace-key-form';
 import { spendOf } from '../spend/view';
+import { useGoOn } from '../top-up/go-on';
 import { useCommand, useToast } from '../ui/commands';
 import { rowOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
@@ -38,6 +39,7 @@ export function ActButton({ alert, label }: ActButtonProps) {
   const text = useText();
   const send = useCommand();
   const toast = useToast();
+  const goOn = useGoOn();
   const { page } = snapshot;
   const { do: deed, account } = alert.action;
   const row = rowOf(snapshot, account);
@@ -49,7 +51,11 @@ export function ActButton({ alert, label }: ActButtonProps) {
   if (deed === 'replace-key' && row.source === 'connected') return <ReplaceKey row={row} label={label} />;
   if (deed === 'log-test-top-up') return <Button onClick={log}>{label}</Button>;
   if (deed === 'unlock-keychain') return <Button onClick={() => send('readings.refresh', {})}>{label}</Button>;
-  if (deed === 'top-up') return <Button onClick={() => send('top-up.start', { account })}>{label}</Button>;
+  if (deed === 'top-up') {
+    const under = goOn(account);
+    const start = under?.go ?? (() => void send('top-up.start', { account }));
+    return <Button onClick={start}>{under?.label ?? label}</Button>;
+  }
   if (deed === 'who-spent-what') {
     return <Button onClick={() => send('page.show', { name: 'spend', view: spendOf(account) })}>{label}</Button>;
   }

@@ -124,7 +124,7 @@ export function Sidebar() {
         tone={toneOf(waiting[0]?.severity ?? 'calm')}
       />
       <Nav page={{ name: 'calendar' }} />
-      <Nav page={{ name: 'top-ups' }} count={topUps.openChecks} counts="top-ups.checks-open" tone="tone-watch" />
+      <Nav page={{ name: 'top-ups' }} count={topUps.waiting} counts="top-ups.waiting" tone="tone-watch" />
       <Nav page={{ name: 'ledger' }} />
       <Nav page={{ name: 'spend', view: usualDrill }} />
       <Nav page={{ name: 'permissions' }} />

@@ -5,16 +5,16 @@ import { ask, useCommand, useToast } from '../ui/commands';
 import { Refusal, useDraft } from '../ui/form';
 import { useText } from '../ui/snapshot-context';
 
-function useCancelled(): (plan: string) => void {
+function useCancelled(said: 'top-up.cancelled' | 'top-up.stopped'): (plan: string) => void {
   const text = useText();
   const send = useCommand();
   const toast = useToast();
-  return (plan) => toast(text('top-up.cancelled'), () => void send('top-up.restore', { plan }));
+  return (plan) => toast(text(said), () => void send('top-up.restore', { plan }));
 }
 
 function CancelPaidForm({ plan, onDone }: { readonly plan: TopUpPlan; readonly onDone: () => void }) {
   const text = useText();
-  const cancelled = useCancelled();
+  const cancelled = useCancelled('top-up.stopped');
   const draft = useDraft({ reason: '' }, ['reason'], async ({ reason }) => {
     const refused = await ask('top-up.cancel', { plan: plan.id, reason });
     if (refused === undefined) {
@@ -39,7 +39,7 @@ function CancelPaidForm({ plan, onDone }: { readonly plan: TopUpPlan; readonly o
           {text('action.close')}
         </Button>
         <Button type="submit" color="red" loading={draft.sending}>
-          {text('top-up.cancel')}
+          {text('top-up.stop')}
         </Button>
       </div>
     </form>
@@ -50,7 +50,7 @@ function CancelPaidForm({ plan, onDone }: { readonly plan: TopUpPlan; readonly o
 export function CancelTopUp({ plan }: { readonly plan: TopUpPlan }) {
   const text = useText();
   const send = useCommand();
-  const cancelled = useCancelled();
+  const cancelled = useCancelled('top-up.cancelled');
   const [isAsking, setAsking] = useState(false);
   const close = () => setAsking(false);
   const cancel = async () => {
@@ -61,12 +61,12 @@ export function CancelTopUp({ plan }: { readonly plan: TopUpPlan }) {
   return (
     <>
       <Button h={34} variant="default" onClick={cancel}>
-        {text('top-up.cancel')}
+        {text(plan.stage === 'paid' ? 'top-up.stop' : 'top-up.cancel')}
       </Button>
       <Modal
         opened={isAsking}
         onClose={close}
-        title={text('top-up.cancel')}
+        title={text('top-up.stop')}
         closeButtonProps={{ 'aria-label': text('action.close') }}
       >
         <CancelPaidForm plan={plan} onDone={close} />

@@ -11,6 +11,7 @@ import { useCommand } from '../ui/commands';
 import { CopyButton } from '../ui/copy-button';
 import { useText } from '../ui/snapshot-context';
 import { Arrival } from './arrival';
+import { PaidStep } from './paid-step';
 
 interface StepProps {
   readonly view: TopUpView;
@@ -48,23 +49,10 @@ function Opens({ page, site, label }: { readonly page: BillingPage; readonly sit
   );
 }
 
-function Paid({ view: { plan } }: { readonly view: TopUpView }) {
-  const text = useText();
-  const send = useCommand();
-  const label = text(plan.method === 'wire' ? 'guide.7.done.wire' : 'guide.7.done');
-  const pay = async () => {
-    if (await send('top-up.paid', { plan: plan.id })) await send('top-up.step', { plan: plan.id, step: 7, done: true });
-  };
-  return (
-    <Button size="xs" onClick={pay}>
-      {label}
-    </Button>
-  );
-}
-
-function Steps({ view, site }: { readonly view: TopUpView; readonly site: Site }) {
+function Steps({ view, row }: { readonly view: TopUpView; readonly row: AccountRow }) {
   const text = useText();
   const amountText = useAmountText();
+  const { site } = row;
   const { plan, isSub } = view;
   const method = text(`top-up.method.${plan.method}`);
   const isWire = plan.method === 'wire';
@@ -89,7 +77,7 @@ function Steps({ view, site }: { readonly view: TopUpView; readonly site: Site }
         <span className="soft">{text('guide.6.text')}</span>
       </Step>
       <Step view={view} step={7} label={text(isWire ? 'guide.7.wire' : 'guide.7')}>
-        {plan.stage === 'ready' && <Paid view={view} />}
+        {plan.stage === 'ready' && <PaidStep view={view} row={row} />}
       </Step>
     </ol>
   );
@@ -105,7 +93,7 @@ export function GuideCard({ view, row }: { readonly view: TopUpView; readonly ro
       <h2>{text('guide.title')}</h2>
       <p className="soft">{text(stage === 'draft' ? 'guide.not-ready' : 'guide.text')}</p>
       {(stage === 'paid' || stage === 'arrived') && <Arrival view={view} row={row} />}
-      {stage !== 'draft' && <Steps view={view} site={row.site} />}
+      {stage !== 'draft' && <Steps view={view} row={row} />}
     </section>
   );
 }

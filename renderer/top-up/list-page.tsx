@@ -30,10 +30,14 @@ export function TopUpsPage() {
   const { topUps, topUpList } = useSnapshot();
   const text = useText();
   const count = topUps.open.length;
-  const under = count === 0 ? text('top-ups.under.none') : text('top-ups.under', { count });
+  const { waiting } = topUps;
+  const parts = [
+    count === 0 ? text('top-ups.under.none') : text('top-ups.under', { count }),
+    ...(waiting === 0 ? [] : [text('top-ups.waiting.count', { count: waiting })]),
+  ];
   return (
     <>
-      <PageHead title={text('top-ups.title')} under={under} />
+      <PageHead title={text('top-ups.title')} under={parts.join(' · ')} />
       <div className="top-up-grid">
         <div>
           <Oddities oddities={topUps.oddities} />

@@ -59,7 +59,7 @@ export function TopUpPage({ id }: { readonly id: string }) {
         <div>
           <Oddities oddities={view.oddities} />
           {isUnderWay && guide}
-          <SizeCard plan={plan} />
+          <SizeCard view={view} />
           <ChecksCard view={view} site={row.site} />
           <RemarkCard view={view} />
           <SignOffCard plan={plan} />

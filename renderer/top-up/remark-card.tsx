@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import type { TextKey } from '../../core/texts/catalogue';
 import type { TopUpView } from '../../core/top-up/desk-view';
 import { isDraft } from '../../core/top-up/plan';
 import { parseRemark, type RemarkParts, remarkFields, remarkOf } from '../../core/top-up/remark';
@@ -14,16 +15,17 @@ const draftOf = (remark: string): RemarkDraft => ({ ...(parseRemark(remark) ?? E
 const joined = (parts: RemarkParts): string => remarkFields.map((field) => parts[field]).join('-');
 
 interface SuggestionsProps {
+  readonly label: TextKey;
   readonly suggestions: readonly RemarkParts[];
   readonly onChoose: (parts: RemarkParts) => void;
 }
 
-function Suggestions({ suggestions, onChoose }: SuggestionsProps) {
+function Suggestions({ label, suggestions, onChoose }: SuggestionsProps) {
   const text = useText();
   if (suggestions.length === 0) return null;
   return (
     <fieldset className="suggestions">
-      <legend>{text('top-up.remark.suggested')}</legend>
+      <legend>{text(label)}</legend>
       {suggestions.map((parts) => (
         <Button
           key={joined(parts)}
@@ -42,7 +44,7 @@ function Suggestions({ suggestions, onChoose }: SuggestionsProps) {
 function RemarkForm({ view }: { readonly view: TopUpView }) {
   const text = useText();
   const toast = useToast();
-  const { plan, suggestions } = view;
+  const { plan, suggestions, othersRemarks } = view;
   const draft = useDraft<RemarkDraft>(draftOf(plan.remark), [], async (values) => {
     const answer = remarkOf(values);
     if (!answer.ok) return answer.reason;
@@ -53,7 +55,11 @@ function RemarkForm({ view }: { readonly view: TopUpView }) {
   const written = remarkOf(draft.form.values);
   return (
     <form className="stack" onSubmit={draft.submit} noValidate>
-      <Suggestions suggestions={suggestions} onChoose={(parts) => draft.form.setValues({ ...parts })} />
+      <Suggestions
+        label="top-up.remark.suggested"
+        suggestions={suggestions}
+        onChoose={(parts) => draft.form.setValues({ ...parts })}
+      />
       <div className="remark-fields">
         {remarkFields.map((field) => (
           <TextInput
@@ -65,6 +71,11 @@ function RemarkForm({ view }: { readonly view: TopUpView }) {
           />
         ))}
       </div>
+      <Suggestions
+        label="top-up.remark.others"
+        suggestions={othersRemarks}
+        onChoose={(parts) => draft.form.setValues({ ...parts, client: '' })}
+      />
       <Refusal says={draft.refusal} />
       <div className="remark-end">
         <output className="soft">{written.ok ? written.remark : ''}</output>

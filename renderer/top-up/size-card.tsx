@@ -1,5 +1,6 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { paymentMethods } from '../../core/decide-by/payment-method';
+import type { TopUpView } from '../../core/top-up/desk-view';
 import { topUpRegions } from '../../core/top-up/minimums';
 import type { TopUpPlan } from '../../core/top-up/plan';
 import { ask, useToast } from '../ui/commands';
@@ -107,13 +108,13 @@ function SizeForm({ plan }: { readonly plan: TopUpPlan }) {
 }
 
 /** What the amount is for, and how it was worked out. */
-export function SizeCard({ plan }: { readonly plan: TopUpPlan }) {
+export function SizeCard({ view: { plan, outcome } }: { readonly view: TopUpView }) {
   const text = useText();
   return (
     <section className="card top-up-card" aria-label={text('top-up.size.title')}>
       <h2>{text('top-up.size.title')}</h2>
       {plan.stage === 'draft' && <SizeForm plan={plan} />}
-      <WorkedLines plan={plan} />
+      <WorkedLines plan={plan} outcome={outcome} />
     </section>
   );
 }

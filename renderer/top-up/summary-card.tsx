@@ -11,6 +11,7 @@ import { Amount } from '../ui/amount';
 import { useCommand, useToast } from '../ui/commands';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
+import { useNames } from './check-words';
 import { StageBadge } from './stage-badge';
 
 function Fact({ name, children }: { readonly name: TextKey; readonly children: ReactNode }) {
@@ -26,13 +27,14 @@ function Fact({ name, children }: { readonly name: TextKey; readonly children: R
 function PayBy({ view: { payBy } }: { readonly view: TopUpView }) {
   const text = useText();
   if (payBy === undefined) return <>{text('top-up.summary.pay-by.none')}</>;
-  if (payBy.kind === 'in-time') return <Moment at={payBy.by.at} />;
+  if (payBy.kind === 'in-time') return <Moment at={payBy.by.at} zoned />;
   return <span className="tone-critical tone">{text('top-up.summary.pay-by.passed')}</span>;
 }
 
 function Facts({ view }: { readonly view: TopUpView }) {
   const { language } = useSnapshot();
   const text = useText();
+  const { ofCountry } = useNames();
   const { plan, landing, available } = view;
   const isBefore = plan.stage !== 'arrived' && plan.stage !== 'cancelled';
   const after = isBefore && available?.currency === plan.amount.currency ? sum(available, plan.amount) : undefined;
@@ -56,14 +58,19 @@ function Facts({ view }: { readonly view: TopUpView }) {
         </Fact>
       )}
       {isBefore && (
-        <Fact name="top-up.summary.arrives">
-          <Moment at={landing.landsAt} />
+        <Fact name={plan.stage === 'paid' ? 'top-up.summary.expected' : 'top-up.summary.arrives'}>
+          <Moment at={landing.landsAt} zoned />
         </Fact>
       )}
       <Fact name="top-up.summary.invoice">{`${day(landing.cutDay)} (UTC+8)`}</Fact>
       <Fact name="top-up.summary.covers">
         {text('top-up.days-range', { from: day(landing.covers.from), to: day(landing.covers.to) })}
       </Fact>
+      {landing.countryAssumed && (
+        <Fact name="top-up.summary.country">
+          {text('top-up.summary.country.assumed', { country: ofCountry(landing.country) })}
+        </Fact>
+      )}
     </dl>
   );
 }

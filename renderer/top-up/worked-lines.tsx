@@ -1,10 +1,17 @@
+import type { Outcome } from '../../core/top-up/outcome';
 import type { TopUpPlan } from '../../core/top-up/plan';
 import { Amount } from '../ui/amount';
 import { useText } from '../ui/snapshot-context';
 import { useFigureText } from './check-words';
+import { OutcomeLines } from './outcome-lines';
+
+interface WorkedLinesProps {
+  readonly plan: TopUpPlan;
+  readonly outcome: Outcome | undefined;
+}
 
 /** The arithmetic, line by line, for a person to follow. */
-export function WorkedLines({ plan }: { readonly plan: TopUpPlan }) {
+export function WorkedLines({ plan, outcome }: WorkedLinesProps) {
   const text = useText();
   const figureText = useFigureText();
   return (
@@ -21,6 +28,7 @@ export function WorkedLines({ plan }: { readonly plan: TopUpPlan }) {
           <Amount of={plan.amount} />
         </strong>
       </p>
+      {outcome && <OutcomeLines outcome={outcome} />}
     </section>
   );
 }

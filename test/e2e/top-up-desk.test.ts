@@ -125,6 +125,8 @@ test('from the alert to the money on the right invoice, without asking anybody',
     await expect(card(page, 'Worked out')).toContainText('Plus 15%: CNY\u00a01,230.00, makes CNY\u00a09,430.00');
     await expect(card(page, 'Worked out')).toContainText('CNY\u00a09,500.00');
     expect((await planOn(page)).amount).toEqual({ currency: 'CNY', amount: '9500' });
+    await expect(card(page, 'Worked out')).toContainText('days left after this');
+    await expect(card(page, 'Worked out')).toContainText('Check the amount: the forecast expects');
   });
 
   await test.step('it cannot be marked ready while a check is open, and the tray says so', async () => {
@@ -151,6 +153,7 @@ test('from the alert to the money on the right invoice, without asking anybody',
   await steps.first().click();
   await expect.poll(async () => (await planOn(page)).stepsDone).toEqual([1]);
   await page.getByRole('button', { name: 'I confirmed the recharge' }).click();
+  await page.getByRole('button', { name: 'Yes, this was paid' }).click();
   await expect(page.getByRole('timer')).toBeVisible();
   await page.screenshot({ path: 'screenshots/top-up-waiting.png' });
 

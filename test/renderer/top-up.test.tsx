@@ -28,6 +28,7 @@ function viewOf(plan: TopUpPlan, own: Partial<TopUpView> = {}): TopUpView {
     isSub: false,
     taxCountry: 'IE',
     suggestions: [],
+    othersRemarks: [],
     oddities: [],
     ...own,
   };
@@ -72,12 +73,13 @@ describe('the page of a top-up', () => {
     await screen.click(screen.named('Open Recharge'));
     await screen.click(screen.named('Copy amount'));
     await screen.click(screen.named('I confirmed the recharge'));
+    expect(screen.text()).toContain(`pay exactly CNY\u00a09,500.00 into ${rows.tokyo.name} by Visa or Mastercard?`);
+    await screen.click(screen.named('Yes, this was paid'));
     expect(screen.sent).toEqual([
       ['top-up.step', { plan: 'plan-1', step: 1, done: true }],
       ['link.open', { link: 'recharge-china' }],
       ['clipboard.copy', { text: '9500' }],
       ['top-up.paid', { plan: 'plan-1' }],
-      ['top-up.step', { plan: 'plan-1', step: 7, done: true }],
     ]);
   });
 
@@ -121,7 +123,7 @@ describe('the list of top-ups', () => {
       fixtureSnapshot({
         page: { name: 'top-ups' },
         topUpList: { over: [], batch },
-        topUps: { open: [], openChecks: 0, oddities: [], settings: noTopUps.settings, ...changes },
+        topUps: { open: [], openChecks: 0, waiting: 0, oddities: [], settings: noTopUps.settings, ...changes },
       }),
     );
 

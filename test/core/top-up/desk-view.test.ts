@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { usualProfile } from '../../../core/account-profile';
+import { money } from '../../../core/money';
 import { days, hours, later, minutes } from '../../../core/time';
 import { deskList, deskSummary, topUpView } from '../../../core/top-up/desk-view';
 import { noTopUps, type TopUps } from '../../../core/top-up/top-ups';
 import { accountWith, stateOf } from '../../fixtures/account-states';
 import { now, spendingSteadily } from '../../fixtures/readings';
-import { came, clientX, draft, paid, ready, remark } from '../../fixtures/top-ups';
+import { came, clientX, clientY, draft, paid, ready, remark } from '../../fixtures/top-ups';
 
 const readings = spendingSteadily({ opening: '30000', eachStep: '40', every: hours(1), over: days(20), until: now });
 const account = accountWith('client-x', { readings }, { currency: 'CNY' });
@@ -14,6 +16,57 @@ describe('what is shown of the desk', () => {
   it('counts the open checks of drafts, and of nothing else', () => {
     expect(deskSummary(state({ plans: [draft()] }), now).openChecks).toBe(3);
     expect(deskSummary(state({ plans: [ready(), paid({ id: 'b' })] }), now).openChecks).toBe(0);
+  });
+
+  it('counts the plans that wait for somebody: not the checks in them, and not what waits for its money', () => {
+    expect(deskSummary(state({ plans: [draft(), ready({ id: 'b' }), paid({ id: 'c' })] }), now).waiting).toBe(2);
+  });
+
+  it('says how long the credit lasts with the money, until it is in', () => {
+    const runway = topUpView(state({ plans: [draft()] }), draft().id, now)?.outcome?.runway;
+    const more = draft({ amount: money('CNY', '19000') });
+    const longer = topUpView(state({ plans: [more] }), more.id, now)?.outcome?.runway;
+    expect(runway?.kind === 'days' && longer?.kind === 'days' && longer.days - runway.days).toBeCloseTo(9_500 / 960, 1);
+    const arrived = { ...paid(), stage: 'arrived', arrival: { at: now, amount: paid().amount } } as const;
+    expect(topUpView(state({ plans: [arrived] }), arrived.id, now)?.outcome).toBeUndefined();
+  });
+
+  it.each([
+    ['6000', true],
+    ['7000', false],
+  ])(
+    'warns where far less is entered than the forecast expects of a sprint (%s of about 13,440)',
+    (expected, warns) => {
+      const plan = draft({ size: { kind: 'sprint', days: 14, expected } });
+      const { forecast } = topUpView(state({ plans: [plan] }), plan.id, now)?.outcome ?? {};
+      expect(forecast !== undefined).toBe(warns);
+    },
+  );
+
+  it.each([
+    ['1000', 5],
+    ['9500', undefined],
+  ])('warns where the alert goes off even with the money (%s)', (amount, alarmDays) => {
+    const low = spendingSteadily({ opening: '22000', eachStep: '40', every: hours(1), over: days(20), until: now });
+    const plan = draft({ amount: money('CNY', amount) });
+    const kept = stateOf([accountWith('client-x', { readings: low }, { currency: 'CNY' })], {
+      topUps: { ...noTopUps, plans: [plan] },
+    });
+    expect(topUpView(kept, plan.id, now)?.outcome?.alarmDays).toBe(alarmDays);
+  });
+
+  it('says that a country nobody has set is this computer’s', () => {
+    const kept = state({ plans: [draft()] });
+    expect(topUpView(kept, draft().id, now)?.landing.countryAssumed).toBe(true);
+    const said = { ...kept.alerting, profiles: { [clientX]: usualProfile('Europe/Dublin', 'IE') } };
+    expect(topUpView({ ...kept, alerting: said }, draft().id, now)?.landing.countryAssumed).toBeUndefined();
+  });
+
+  it('keeps the remarks of other accounts apart from its own', () => {
+    const plans = [draft({ remark: '' }), draft({ id: 'b', account: clientY, remark })];
+    const view = topUpView(state({ plans }), draft().id, now);
+    expect(view?.suggestions).toEqual([]);
+    expect(view?.othersRemarks.map(({ client }) => client)).toEqual(['ClientX']);
   });
 
   it('puts what waits for money before what is ready, and that before drafts', () => {

@@ -27,6 +27,12 @@ describe('the message to the finance lead', () => {
     ]);
   });
 
+  it('says nothing of currency, language and tax while nobody has set the country', () => {
+    const landing = { ...landingAt(at('2026-11-15T04:00:00Z'), irish), countryAssumed: true } as const;
+    const message = financeMessage(draft(), 'X', landing, { ...reader, language: 'en' }, translatorOf('en'));
+    expect(message).not.toMatch(/EUR|English|Indonesia/);
+  });
+
   it('says so where each payment has an invoice of its own', () => {
     const landing = landingAt(at('2026-11-15T04:00:00Z'), { ...irish, invoiceProfile: 'per-payment' });
     const message = financeMessage(draft(), 'X', landing, { ...reader, language: 'en' }, translatorOf('en'));
