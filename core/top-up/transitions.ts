@@ -120,11 +120,12 @@ export function withReopened(plan: TopUpPlan, now: Instant, by?: string): PlanAn
   return taken({ ...rest, stage: 'draft' }, entryOf(plan, 'top-up', { reopened: 'yes' }, now, by));
 }
 
-/** Somebody confirmed the recharge at Alibaba Cloud, or sent the transfer. */
+/** Somebody confirmed the recharge at Alibaba Cloud, or sent the transfer: every step to it is done. */
 export function withPaid(plan: TopUpPlan, by: string | undefined, now: Instant): PlanAnswer {
   const no = refusedStage(plan, 'ready');
   if (no !== undefined) return no;
-  return taken({ ...plan, stage: 'paid', paidAt: now }, entryOf(plan, 'paid', planFacts(plan), now, by));
+  const stepsDone = Array.from({ length: GUIDED_STEPS }, (_, index) => index + 1);
+  return taken({ ...plan, stage: 'paid', paidAt: now, stepsDone }, entryOf(plan, 'paid', planFacts(plan), now, by));
 }
 
 export function withCancelled(plan: TopUpPlan, reason: string, by: string | undefined, now: Instant): PlanAnswer {
