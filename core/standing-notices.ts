@@ -7,8 +7,9 @@ import type { State } from './state';
 const keyringStates: readonly KeyringState[] = ['absent', 'locked', 'cancelled', 'crashed', 'slow'];
 
 function keyringNotice({ accounts }: State): Notice | undefined {
-  const met = accounts.flatMap(({ failure }) => (failure?.kind === 'keyring' ? [failure.state] : []));
-  const state = keyringStates.find((each) => met.includes(each));
+  const met = new Set<KeyringState>();
+  for (const { failure } of accounts) if (failure?.kind === 'keyring') met.add(failure.state);
+  const state = keyringStates.find((each) => met.has(each));
   if (state === undefined) return undefined;
   const text = `notice.keyring.${state}` as const;
   return { id: 'keyring', severity: 'critical', text, remedy: `${text}.remedy`, dismissible: false };

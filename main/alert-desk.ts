@@ -1,7 +1,5 @@
-import type { AccountId } from '../core/account';
 import { type Alert, type AlertsChange, alertSchema } from '../core/alerts/alert';
 import { type Clocks, clockSetBy, withClockSet } from '../core/alerts/clock-set';
-import type { Conditions } from '../core/alerts/conditions';
 import { dueDeliveries } from '../core/alerts/delivery';
 import { type Channel, channels } from '../core/alerts/delivery-record';
 import type { DeliverySettings, Due } from '../core/alerts/due';
@@ -13,11 +11,11 @@ import { type Sent, withIntent, withInterrupted, withOutcome } from '../core/ale
 import { type State, withAlerts } from '../core/state';
 import type { Duration, Instant } from '../core/time';
 import { openAlertChanges } from './alert-changes';
-import { openAlertJudging, withoutDisconnected } from './alert-judging';
+import { type Judged, openAlertJudging, withoutDisconnected } from './alert-judging';
 import { openAlertRecord } from './alert-record';
 import type { History } from './history';
 import type { Store } from './store';
-import { inTurns, partsOf, turn } from './turns';
+import { partsOf, turn } from './turns';
 
 /** So many alerts are changed in one stretch: a thousand would hold up all else. */
 const AT_ONCE = 200;
@@ -81,11 +79,11 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
   }
 
   /** Nothing is sent while only some of the accounts are judged. */
-  async function settle(conditions: ReadonlyMap<AccountId, Conditions>): Promise<void> {
+  async function settle(judged: readonly Judged[]): Promise<void> {
     counted = store.state().accounts.length;
     const withoutGone = (alerts: readonly Alert[]) => withoutDisconnected(alerts, store.state().accounts);
-    const each = partsOf([...conditions], AT_ONCE).map(
-      (part) => (alerts: readonly Alert[]) => withAllConditions(alerts, judging.holding(new Map(part)), now()),
+    const each = partsOf(judged, AT_ONCE).map(
+      (part) => (alerts: readonly Alert[]) => withAllConditions(alerts, judging.holding(part), now()),
     );
     const held = (alerts: readonly Alert[]) => withHeld(alerts, world.delivery(store.state()), now());
     settling = true;
@@ -99,10 +97,10 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
   /** Told is only what all accounts together come to: fifty that cross at once are one digest. */
   async function lookOnce(all: boolean): Promise<void> {
     const { alerting } = store.state();
-    const conditions = await judging.judged(all, watchingSince);
+    const judged = await judging.judged(all, watchingSince);
     const { accounts, alerting: isNow } = store.state();
     if (isNow !== alerting) wanted = 'all';
-    else if (all || conditions.size > 0 || accounts.length !== counted) await settle(conditions);
+    else if (all || judged.length > 0 || accounts.length !== counted) await settle(judged);
   }
 
   async function lookAsWanted(): Promise<void> {
@@ -139,22 +137,34 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     await takeInTurns(parts.map((part) => (alerts) => withOutcome(alerts, part, sent, at)));
   }
 
-  /** What is due and that it is intended is one step: nothing else that is due then can carry the same alert. */
-  function sendOn(channel: Channel): void {
+  function dueOn(channel: Channel): readonly Due[] {
     const state = store.state();
     const delivery = world.delivery(state);
-    if (settling || !delivery.channels.has(channel)) return;
-    for (const due of dueDeliveries(state.alerts, { ...delivery, channels: new Set([channel]) }, now())) {
-      if (onTheWay.has(due.key)) continue;
-      onTheWay.add(due.key);
-      void send(due);
+    if (settling || !delivery.channels.has(channel)) return [];
+    return dueDeliveries(state.alerts, { ...delivery, channels: new Set([channel]) }, now());
+  }
+
+  /** Intended is only what is due at that moment: nothing else that is due then can carry the same alert. */
+  async function sendOn(channel: Channel): Promise<void> {
+    const { alerts } = store.state();
+    const found = dueOn(channel);
+    if (found.length === 0) return;
+    await turn();
+    const due = store.state().alerts === alerts ? found : dueOn(channel);
+    for (const each of due) {
+      if (onTheWay.has(each.key)) continue;
+      onTheWay.add(each.key);
+      void send(each);
     }
   }
 
   async function sendDue(): Promise<void> {
     await turn();
     sendingPlanned = false;
-    await inTurns(channels, sendOn);
+    for (const channel of channels) {
+      await sendOn(channel);
+      await turn();
+    }
   }
 
   function planSending(): void {
@@ -186,14 +196,3 @@ export function openAlertDesk(world: AlertWorld): AlertDesk {
     },
   };
 }
-
-/** The channels that a due message can take now. */
-export const channelsOf = (state: State): ReadonlySet<Channel> => {
-  const { settings, alerting } = state;
-  const those: readonly (readonly [Channel, boolean])[] = [
-    ['notification', settings.notifications],
-    ['slack', alerting.slack],
-    ['second', alerting.second],
-  ];
-  return new Set(those.flatMap(([channel, on]) => (on ? [channel] : [])));
-};

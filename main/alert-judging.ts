@@ -12,16 +12,24 @@ import type { TopUps } from '../core/top-up/top-ups';
 import type { Store } from './store';
 import { inTurns } from './turns';
 
+/** What is true of an account as it was then. */
+export interface Judged {
+  readonly account: AccountState;
+  readonly index: number;
+  readonly conditions: Conditions;
+}
+
 export interface AlertJudging {
-  /** What is true of each account that has changed since it was judged last, or of all; some turns later. */
-  readonly judged: (all: boolean, watchingSince: Instant) => Promise<ReadonlyMap<AccountId, Conditions>>;
+  /** Each account that has changed since it was judged last, or all; some turns later. */
+  readonly judged: (all: boolean, watchingSince: Instant) => Promise<readonly Judged[]>;
   /** Those of accounts that are still as they were judged: what has changed meanwhile is judged by the next look. */
-  readonly holding: (conditions: ReadonlyMap<AccountId, Conditions>) => ReadonlyMap<AccountId, Conditions>;
+  readonly holding: (those: readonly Judged[]) => ReadonlyMap<AccountId, Conditions>;
   /** Everything is new: the alerts of the last run are there. */
   readonly forget: () => void;
 }
 
 export function withoutDisconnected(alerts: readonly Alert[], accounts: readonly AccountState[]): AlertsChange {
+  if (alerts.length === 0) return { alerts, happened: [] };
   const known = new Set(accounts.map(({ account }) => account.id));
   const isKnown = ({ account }: Alert): boolean => known.has(account);
   return { alerts: alerts.every(isKnown) ? alerts : alerts.filter(isKnown), happened: [] };
@@ -39,28 +47,25 @@ export function openAlertJudging(store: Store, now: () => Instant): AlertJudging
     return conditionsOf({ ...situation, ...topUpSituation(state, account, now()) }, now());
   }
 
-  async function judged(all: boolean, watchingSince: Instant): Promise<ReadonlyMap<AccountId, Conditions>> {
+  async function judged(all: boolean, watchingSince: Instant): Promise<readonly Judged[]> {
     const state = store.state();
     const everyOne = all || topUpsLast !== state.topUps;
     topUpsLast = state.topUps;
-    const conditions = new Map<AccountId, Conditions>();
-    await inTurns(state.accounts, (account) => {
+    const those: Judged[] = [];
+    await inTurns(state.accounts.entries(), ([index, account]) => {
       const { id } = account.account;
       if (account.beingRead || (!everyOne && judgedLast.get(id) === account)) return;
       judgedLast.set(id, account);
-      conditions.set(id, conditionsNow(account, state, watchingSince));
+      those.push({ account, index, conditions: conditionsNow(account, state, watchingSince) });
     });
-    return conditions;
+    return those;
   }
 
-  function holding(conditions: ReadonlyMap<AccountId, Conditions>): ReadonlyMap<AccountId, Conditions> {
-    const those = new Map<AccountId, Conditions>();
-    for (const account of store.state().accounts) {
-      const { id } = account.account;
-      const own = conditions.get(id);
-      if (own !== undefined && judgedLast.get(id) === account) those.set(id, own);
-    }
-    return those;
+  /** Accounts mostly stay where they are in the list. */
+  function holding(those: readonly Judged[]): ReadonlyMap<AccountId, Conditions> {
+    const { accounts } = store.state();
+    const still = those.filter(({ account, index }) => accounts[index] === account || accounts.includes(account));
+    return new Map(still.map(({ account, conditions }) => [account.account.id, conditions]));
   }
 
   return { judged, holding, forget: () => judgedLast.clear() };

@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import type { Due } from '../../core/alerts/due';
 import { success } from '../../core/failure';
+import { languageOf } from '../../core/snapshot-of';
 import type { State } from '../../core/state';
+import { translatorOf } from '../../core/texts/translator';
 import { type Duration, type Instant, later, milliseconds } from '../../core/time';
 import { openAccountReading } from '../../main/account-reading';
 import { type AlertDesk, openAlertDesk } from '../../main/alert-desk';
@@ -75,6 +77,8 @@ export function runProgramOf(initial: State): RunningProgram {
     await inTurns(parts, (part) => void serialize(part));
     shown();
   };
+  // The tray has said something long before any alert is told.
+  translatorOf(languageOf(initial));
   settleChanges({ store, judge: desk.look, show });
   return {
     store,
