@@ -1,12 +1,12 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { billingDayText } from '../../core/format';
 import { money } from '../../core/money';
 import type { ImportAnswer } from '../../core/spend/import-answer';
 import { Amount } from '../ui/amount';
 import { useCommand } from '../ui/commands';
 import { useSnapshot, useText } from '../ui/snapshot-context';
+import { useDayText } from './day-text';
 
 interface OutcomeProps {
   readonly file: string;
@@ -14,8 +14,8 @@ interface OutcomeProps {
 }
 
 function Taken({ file, answer }: OutcomeProps) {
-  const { language } = useSnapshot();
   const text = useText();
+  const day = useDayText();
   if (answer.kind !== 'taken') return null;
   const { lines, rounded, accounts } = answer.imported;
   return (
@@ -26,8 +26,7 @@ function Taken({ file, answer }: OutcomeProps) {
       <ul>
         {accounts.map(({ account, name, currency, total, from, to }) => (
           <li key={account}>
-            {name} · <Amount of={money(currency, total)} /> · {billingDayText(from, language)} –{' '}
-            {billingDayText(to, language)}
+            {name} · <Amount of={money(currency, total)} /> · {day(from)} – {day(to)}
           </li>
         ))}
       </ul>

@@ -1,19 +1,17 @@
-import { billingDayText, billingMomentText } from '../../core/format';
+import { billingMomentText } from '../../core/format';
 import type { BillingDays } from '../../core/invoices/invoice-cycle';
 import type { Drilled } from '../../core/spend/drill';
 import { useFailureTexts } from '../ui/failure-texts';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { useAccountName } from './account-name';
+import { useDayText } from './day-text';
 
 /** So many runs of days are named; more would say no more. */
 const MOST_RUNS = 4;
 
 function useDays(): (days: BillingDays) => string {
-  const { language } = useSnapshot();
-  return ({ from, to }) => {
-    const first = billingDayText(from, language);
-    return from === to ? first : `${first} – ${billingDayText(to, language)}`;
-  };
+  const day = useDayText();
+  return ({ from, to }) => (from === to ? day(from) : `${day(from)} – ${day(to)}`);
 }
 
 /** What has to be known to read the figures: what is compared, missing, late and still to change. */
@@ -22,7 +20,7 @@ export function Notes({ drilled }: { readonly drilled: Drilled }) {
   const text = useText();
   const days = useDays();
   const { period, comparedWith, unread, notBilledYet, provisionalFrom, finalAt, monthly } = drilled;
-  const day = (each: BillingDays['from']) => billingDayText(each, snapshot.language);
+  const day = useDayText();
   const values = {
     from: day(period.from),
     to: day(period.to),
