@@ -50,7 +50,7 @@ export const failureTexts = {
     'zh-CN': '请确认该密钥所属的阿里云账号拥有自己的账单。',
   },
   'failure.no-permission': {
-    en: 'The key may not see the balance: it lacks {{action}}',
+    en: 'The key is not allowed to see the balance: it lacks {{action}}',
     'zh-CN': '该密钥无权查看余额：缺少 {{action}}',
   },
   'failure.no-permission.remedy': {

@@ -16,6 +16,7 @@ export const windowAccountTexts = {
   'account.change.down': { en: 'down {{share}}', 'zh-CN': '下降 {{share}}' },
   'account.runs-out': { en: 'Runs out', 'zh-CN': '用完时间' },
   'account.read': { en: 'Updated', 'zh-CN': '更新时间' },
+  'account.last-good': { en: 'Last good figure', 'zh-CN': '上次有效读数' },
   'account.next': { en: 'Next reading', 'zh-CN': '下次读取' },
   'account.every': { en: 'Read every', 'zh-CN': '读取间隔' },
   'account.kind': { en: 'Kind', 'zh-CN': '类型' },

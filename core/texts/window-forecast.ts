@@ -13,6 +13,7 @@ export const windowForecastTexts = {
   'forecast.between': { en: 'Likely between', 'zh-CN': '可能在此期间' },
   'forecast.between.moments': { en: '{{from}} and {{to}}', 'zh-CN': '{{from}} 至 {{to}}' },
   'forecast.give-or-take': { en: '±{{length}}', 'zh-CN': '±{{length}}' },
+  'forecast.less-or-more': { en: '−{{less}}/+{{more}}', 'zh-CN': '−{{less}}/+{{more}}' },
   'forecast.before-tax': { en: 'Before tax', 'zh-CN': '税前' },
   'forecast.after-tax': { en: 'After tax', 'zh-CN': '税后' },
   'forecast.decide-by': { en: 'Latest payment', 'zh-CN': '最晚付款' },

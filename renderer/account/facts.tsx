@@ -6,6 +6,7 @@ import { minutes } from '../../core/time';
 import { Amount } from '../ui/amount';
 import { BurnChange } from '../ui/burn-change';
 import { isOld } from '../ui/days-left';
+import { FigureAge } from '../ui/figure-age';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 
@@ -36,7 +37,9 @@ export function Facts({ row }: { readonly row: AccountRow }) {
         <Fact name="account.change">
           <BurnChange change={row.burnChange} always />
         </Fact>
-        <Fact name="account.read">{row.asOf === undefined ? '–' : <Moment at={row.asOf} as="age" />}</Fact>
+        <Fact name={row.failure === undefined ? 'account.read' : 'account.last-good'}>
+          <FigureAge row={row} />
+        </Fact>
         <Fact name="account.next">
           {row.nextReadingAt === undefined ? '–' : <Moment at={row.nextReadingAt} as="age" />}
         </Fact>

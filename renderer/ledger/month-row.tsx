@@ -60,7 +60,7 @@ function Lines({ month, label }: { readonly month: LedgerMonth; readonly label: 
           <Line kind="balance" what={balance('closing', billingMoment(closingAt))} amount={closing} />
         </tbody>
       </table>
-      <WhoSpentWhat account={month.account} period={period} />
+      <WhoSpentWhat account={month.account} period={period} small />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Amount } from '../ui/amount';
 import { useCommand } from '../ui/commands';
 import { DaysLeft, isOld, RunwayBar } from '../ui/days-left';
 import { useFailureTexts } from '../ui/failure-texts';
+import { FigureAge } from '../ui/figure-age';
 import { GiveOrTake } from '../ui/give-or-take';
 import { HealthBadge } from '../ui/health-mark';
 import { LongName } from '../ui/long-name';
@@ -63,13 +64,15 @@ function RunsOut({ row }: { readonly row: AccountRow }) {
 }
 
 function Read({ row }: { readonly row: AccountRow }) {
+  const text = useText();
   const failureTexts = useFailureTexts();
   const failure = row.failure && failureTexts(row.failure);
   return (
     <td>
-      {row.asOf === undefined ? '–' : <Moment at={row.asOf} as="age" />}
+      {failure && row.asOf !== undefined && <div className="under">{text('account.last-good')}</div>}
+      <FigureAge row={row} />
       {failure && (
-        <Tooltip label={failure.remedy} multiline maw={320}>
+        <Tooltip label={`${failure.says}. ${failure.remedy}`} multiline maw={320}>
           <div className="under refused">
             <IconAlertTriangle size={12} aria-hidden="true" /> {failure.says}
           </div>

@@ -19,9 +19,11 @@ function useReadingsInWords(): string {
     lastReadAt === undefined
       ? text('overview.read.never')
       : text('overview.read', { time: timeText(lastReadAt, snapshot) });
-  const next =
-    nextReadingAt === undefined ? '' : ` · ${text('overview.next', { time: timeText(nextReadingAt, snapshot) })}`;
-  return `${today} · ${read}${next}`;
+  const isAhead = nextReadingAt !== undefined && nextReadingAt > now;
+  const time = isAhead ? timeText(nextReadingAt, snapshot) : undefined;
+  // One that is due in this very minute would read as the one that has just been.
+  const isToldApart = time !== undefined && (lastReadAt === undefined || time !== timeText(lastReadAt, snapshot));
+  return `${today} · ${read}${isToldApart ? ` · ${text('overview.next', { time })}` : ''}`;
 }
 
 function NoAccounts() {

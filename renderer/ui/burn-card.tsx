@@ -124,7 +124,7 @@ export function BurnCard(props: BurnCardProps) {
           <h2>{text('chart.burn')}</h2>
           <p className="soft small">{text('chart.burn.text')}</p>
         </div>
-        <WhoSpentWhat account={props.row.id} />
+        <WhoSpentWhat account={props.row.id} small />
       </div>
       <Bars {...props} />
       {props.children}

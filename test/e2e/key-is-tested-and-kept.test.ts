@@ -121,7 +121,7 @@ const refused: readonly Refused[] = [
     typed: (typed) => typed,
     fault: { mode: 'no-permission' },
     field: 'AccessKey ID',
-    says: /may not see the balance.*RAM console, give the key’s user the policy/,
+    says: /is not allowed to see the balance.*RAM console, give the key’s user the policy/,
   },
   {
     what: 'a key that is switched off',

@@ -60,7 +60,7 @@ for (const { theme, language, called } of LOOKS) {
     await resizeWindow(program, WINDOW);
     await simulated.command({ do: 'fault', account: FAILED, fault: { mode: 'no-permission' } });
     await send(page, 'readings.refresh', {});
-    await expect(page.getByText('may not see the balance').first()).toBeVisible();
+    await expect(page.getByText('is not allowed to see the balance').first()).toBeVisible();
     const pages = await pagesOf(page);
     await change(page, { theme, language });
     const barriers: Record<string, readonly string[]> = {};

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { money } from '../../core/money';
+import { type Duration, days, earlier, hours, later, minutes, seconds } from '../../core/time';
 import { openScreen, type Screen } from '../fixtures/screen';
-import { accountId, fixtureSnapshot, rows, staleRow, unreadRow } from '../fixtures/snapshot';
+import { accountId, fixtureSnapshot, NOW, rows, staleRow, unreadRow } from '../fixtures/snapshot';
 
 let screen: Screen;
 afterEach(() => screen.close());
@@ -55,6 +56,42 @@ describe('the overview', () => {
     await screen.click(screen.find('input[value="attention"]'));
     expect(names()).toHaveLength(3);
     expect(names()).not.toContain(rows.osaka.name);
+  });
+
+  it('calls the figure of an account whose reading failed the last good one, never of now, and gives its reason whole', async () => {
+    const failure = { kind: 'no-permission', action: 'bss:DescribeAcccount' } as const;
+    const failed = { ...rows.tokyo, asOf: earlier(NOW, seconds(20)), failure };
+    screen = await openScreen(fixtureSnapshot({ accounts: [failed] }));
+    const cells = screen.findAll('.accounts tbody tr td');
+    expect(cells[cells.length - 1]?.textContent).toBe(
+      'Last good figure14:32 The key is not allowed to see the balance: it lacks bss:DescribeAcccount',
+    );
+  });
+
+  it('gives both ends of a range that is longer on one side', async () => {
+    const depletesAt = later(NOW, days(4));
+    const within = (before: Duration, after: Duration) => ({
+      ...rows.tokyo,
+      runway: {
+        kind: 'days' as const,
+        days: 4,
+        depletesAt,
+        range: { earliest: earlier(depletesAt, before), latest: later(depletesAt, after) },
+      },
+    });
+    screen = await openScreen(fixtureSnapshot({ accounts: [within(hours(16), hours(35))] }));
+    expect(screen.find('.accounts tbody tr').textContent).toContain('−16/+35 hr');
+    await screen.show(fixtureSnapshot({ accounts: [within(hours(20), hours(20))] }));
+    expect(screen.find('.accounts tbody tr').textContent).toContain('±20 hr');
+    await screen.show(fixtureSnapshot({ accounts: [within(days(1), days(3))] }));
+    expect(screen.find('.accounts tbody tr').textContent).toContain('−1/+3 days');
+  });
+
+  it('names no next reading in the minute of the last one', async () => {
+    screen = await openScreen(fixtureSnapshot({ lastReadAt: NOW, nextReadingAt: later(NOW, minutes(15)) }));
+    expect(screen.text()).toContain('balances updated at 14:32 · next at 14:47');
+    await screen.show(fixtureSnapshot({ lastReadAt: NOW, nextReadingAt: later(NOW, seconds(10)) }));
+    expect(screen.text()).not.toContain('next at');
   });
 
   it('opens an account by click and by keyboard', async () => {
