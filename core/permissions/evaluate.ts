@@ -42,13 +42,22 @@ const actionCovered = ({ actions }: Statement, action: string): boolean =>
 
 const serviceOf = (action: string): string => action.split(':', 1).join('').toLowerCase();
 
-/** Billing rights hold on `*` only; whether a resource of the same service with stars in it counts, is not documented. */
+/** Not where what the pattern begins with, up to its first star, is another service's. */
+function mayBeOf(service: string, pattern: string): boolean {
+  const begins = pattern.toLowerCase().split(/[*?]/, 1).join('');
+  const wanted = `acs:${service}:`;
+  return begins.startsWith(wanted) || wanted.startsWith(begins);
+}
+
+/**
+ * Rights of RAM hold on single users and policies too. Those of billing hold on `*` only; whether a resource of billing
+ * with stars in it counts, is not documented.
+ */
 function onAnyResource(pattern: string, action: string): Met {
   if (/^\*+$/.test(pattern)) return 'met';
-  const [, service] = pattern.toLowerCase().split(':');
-  return pattern.endsWith('*') && service !== undefined && matchesPattern(service, serviceOf(action))
-    ? 'unknown'
-    : 'unmet';
+  const service = serviceOf(action);
+  const isOpen = service === 'ram' || pattern.endsWith('*');
+  return isOpen && mayBeOf(service, pattern) ? 'unknown' : 'unmet';
 }
 
 function resourceMet({ resources }: Statement, { action, resource }: Request): Met {
