@@ -44,6 +44,12 @@ export interface TopUpSettingsChange {
 
 export type PaymentRequestForm = 'pdf' | 'csv' | 'text';
 
+/** One who can sign off, and their PIN. */
+export interface Agreed {
+  readonly agreedBy?: string;
+  readonly agreedPin?: string;
+}
+
 /** What the top-up desk asks for. `plan` is a plan's id; `by` is a person's name. */
 export interface TopUpCommands {
   /** Opens the account's open plan, or begins one. */
@@ -85,9 +91,10 @@ export interface TopUpCommands {
   /** Makes a draft for each account that the batch lists and that has no open plan. */
   readonly 'top-ups.batch': Record<string, never>;
   readonly 'top-ups.settings': TopUpSettingsChange;
-  /** Switching it on needs somebody with a PIN; switching it off needs that PIN. */
-  readonly 'sign-off.switch': { readonly on: boolean; readonly by: string; readonly pin: string };
-  readonly 'signer.add': { readonly name: string; readonly pin: string; readonly again: string };
+  /** Switching it on needs somebody with a PIN; switching it off two, where there are two. */
+  readonly 'sign-off.switch': Agreed & { readonly on: boolean; readonly by: string; readonly pin: string };
+  /** Behind the first, somebody who can sign off already agrees. */
+  readonly 'signer.add': Agreed & { readonly name: string; readonly pin: string; readonly again: string };
   readonly 'signer.remove': { readonly name: string; readonly pin: string };
   /** The sheet for the approver. */
   readonly 'top-up.export': { readonly plan: string; readonly as: PaymentRequestForm };

@@ -23,6 +23,7 @@ import { windowForecastTexts } from './window-forecast';
 import { windowFreezeTexts } from './window-freeze';
 import { windowLedgerTexts } from './window-ledger';
 import { windowPermissionTexts } from './window-permissions';
+import { windowSignersTexts } from './window-signers';
 import { windowSpendTexts } from './window-spend';
 import { windowTopUpListTexts } from './window-top-up-list';
 import { windowTopUpTexts } from './window-top-ups';
@@ -58,6 +59,7 @@ export const catalogue = {
   ...windowSpendTexts,
   ...windowPermissionTexts,
   ...windowTexts,
+  ...windowSignersTexts,
   ...windowTopUpInputTexts,
   ...windowTopUpListTexts,
   ...windowTopUpTexts,

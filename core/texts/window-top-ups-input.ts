@@ -46,8 +46,8 @@ export const windowTopUpInputTexts = {
     'zh-CN': '姓名：没有此签核人。请先在“充值”页面添加。',
   },
   'input.signer.no-pin': {
-    en: 'Name: no PIN is in this computer’s keychain for them. Remove them and add them again.',
-    'zh-CN': '姓名：本机钥匙串中没有其 PIN。请移除后重新添加。',
+    en: 'Name: no PIN is in this computer’s keychain for them. Choose somebody else, or bring the keychain back.',
+    'zh-CN': '姓名：本机钥匙串中没有其 PIN。请选择其他人，或恢复钥匙串。',
   },
   'input.signer.known': { en: 'Name: this person can sign off already.', 'zh-CN': '姓名：此人已是签核人。' },
   'input.signer.last': {

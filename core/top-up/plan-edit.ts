@@ -1,6 +1,7 @@
 import type { InputError } from '../input-error';
 import { isNegative, isZero, money } from '../money';
 import type { Instant } from '../time';
+import { mixesScripts } from './person-name';
 import { type CheckName, type TopUpPlan, topUpPlanSchema } from './plan';
 import { entryOf, planFacts } from './plan-record';
 import type { PlanAnswer } from './transitions';
@@ -66,6 +67,7 @@ export function withChange(plan: TopUpPlan, change: PlanChange, now: Instant): P
     return value !== undefined && !same(value ?? undefined, before);
   });
   if (said.length === 0) return { ok: true, plan, entries: [] };
+  if (mixesScripts(change.preparedBy ?? '')) return refused('input.top-up.name.mixed', 'preparedBy');
   const affected = new Set(said.flatMap(([name]) => (isKey(name) ? touches[name] : [])));
   const { signOff: _signOff, ...unsigned } = withoutChecks(plan, affected);
   const merged = Object.entries({ ...unsigned, ...Object.fromEntries(said) }).filter(([, value]) => value !== null);

@@ -2,6 +2,7 @@ import type { InputError } from '../input-error';
 import type { RecordEntry } from '../record/entry';
 import type { Instant } from '../time';
 import { type Check, openChecks } from './check';
+import { mixesScripts, nameRead } from './person-name';
 import {
   type CheckName,
   type ConfirmedCheck,
@@ -30,12 +31,10 @@ const refusedStage = ({ stage }: TopUpPlan, ...allowed: readonly Stage[]): PlanA
 
 function refusedName(by: string): PlanAnswer | undefined {
   const name = by.trim();
-  if (name === '') return refused('input.top-up.name.empty', 'by');
+  if (nameRead(name) === '') return refused('input.top-up.name.empty', 'by');
+  if (mixesScripts(name)) return refused('input.top-up.name.mixed', 'by');
   return name.length > LONGEST_PERSON ? refused('input.top-up.name.long', 'by', { most: LONGEST_PERSON }) : undefined;
 }
-
-/** What a person takes for one name. */
-const asRead = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** What was signed is not what is there any more. */
 function unsigned({ signOff: _signOff, ...plan }: TopUpPlan): TopUpPlan {
@@ -89,7 +88,8 @@ export function withSignOff(plan: TopUpPlan, by: string, now: Instant): PlanAnsw
   if (no !== undefined) return no;
   const { preparedBy } = plan;
   if (preparedBy === undefined) return refused('input.top-up.prepared-by', 'preparedBy');
-  if (asRead(preparedBy) === asRead(by)) return refused('input.top-up.sign-off.same', 'by', { name: preparedBy });
+  if (mixesScripts(preparedBy)) return refused('input.top-up.name.mixed', 'preparedBy');
+  if (nameRead(preparedBy) === nameRead(by)) return refused('input.top-up.sign-off.same', 'by', { name: preparedBy });
   const signOff = { by: by.trim(), at: now };
   return taken({ ...plan, signOff }, entryOf(plan, 'sign-off', planFacts(plan), now, signOff.by));
 }

@@ -31,6 +31,8 @@ const change = z.strictObject({
 
 const taxNumber = z.strictObject({ account, country: text, number: text });
 
+const agreed = z.strictObject({ agreedBy: text.exactOptional(), agreedPin: text.exactOptional() });
+
 const ofPlan = z.strictObject({ plan });
 
 /** The window is untrusted: what it sends to the top-up desk is taken only in exactly this form. */
@@ -58,8 +60,8 @@ export const topUpForms: { readonly [N in TopUpCommandName]: z.ZodType<Commands[
     marginPercent: z.number().exactOptional(),
     aboveDays: z.number().exactOptional(),
   }),
-  'sign-off.switch': z.strictObject({ on: z.boolean(), by: text, pin: text }),
-  'signer.add': z.strictObject({ name: text, pin: text, again: text }),
+  'sign-off.switch': agreed.extend({ on: z.boolean(), by: text, pin: text }),
+  'signer.add': agreed.extend({ name: text, pin: text, again: text }),
   'signer.remove': z.strictObject({ name: text, pin: text }),
   'top-up.export': ofPlan.extend({ as: z.enum(['pdf', 'csv', 'text']) }),
 };

@@ -1,6 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { type Result, success } from '../../core/failure';
+import { failed, type Result, success } from '../../core/failure';
 import { type Instant, later, minutes } from '../../core/time';
 
 /** Every guess costs a tenth of a second and 32 MB. */
@@ -60,7 +60,11 @@ async function isRight({ salt, hash }: KeptPin, pin: string): Promise<boolean> {
 export function openPinCheck(store: PinStore) {
   let last: Promise<unknown> = Promise.resolve();
 
+  /** A PIN and the guesses at it are only taken away with the person: it is never set anew. */
   async function set(signer: string, pin: string): Promise<Result<void>> {
+    const found = await store.pinOf(signer);
+    if (!found.ok) return found;
+    if (keptIn(found.value) !== undefined) return failed({ kind: 'refused', code: 'PIN' });
     const salt = randomBytes(16);
     const hash = await hashed(pin, salt);
     return store.keepPin(

@@ -7,23 +7,47 @@ import { useText } from '../ui/snapshot-context';
 export interface Proof extends Record<string, unknown> {
   readonly by: string;
   readonly pin: string;
+  /** Only where two are asked for. */
+  readonly agreedBy?: string;
+  readonly agreedPin?: string;
 }
 
 interface PinFormProps {
   /** Who may answer; the only one is not asked for. */
   readonly signers: readonly string[];
   readonly does: string;
+  /** Two different people answer. */
+  readonly byTwo?: boolean;
   readonly children?: ReactNode;
   readonly onCancel?: () => void;
   readonly send: (proof: Proof) => Promise<InputError | undefined>;
 }
 
-/** One of those who can sign off, proven by their PIN. */
-export function PinForm({ signers, does, children, onCancel, send }: PinFormProps) {
+interface AgreedFieldsProps {
+  readonly signers: readonly string[];
+  readonly who: object;
+  readonly pin: object;
+}
+
+/** Another one who can sign off, and their PIN. */
+export function AgreedFields({ signers, who, pin }: AgreedFieldsProps) {
   const text = useText();
-  const draft = useDraft<Proof>({ by: signers[0] ?? '', pin: '' }, ['pin'], async (proof) => {
+  return (
+    <div className="top-up-fields">
+      <NativeSelect label={text('signers.agreed')} data={[...signers]} {...who} />
+      <TextInput type="password" inputMode="numeric" label={text('signers.agreed.pin')} autoComplete="off" {...pin} />
+    </div>
+  );
+}
+
+/** One of those who can sign off, or two, proven by their PIN. */
+export function PinForm({ signers, does, byTwo = false, children, onCancel, send }: PinFormProps) {
+  const text = useText();
+  const other = byTwo ? { agreedBy: signers[1] ?? '', agreedPin: '' } : {};
+  const needed = byTwo ? ['pin', 'agreedPin'] : ['pin'];
+  const draft = useDraft<Proof>({ by: signers[0] ?? '', pin: '', ...other }, needed, async (proof) => {
     const reason = await send(proof);
-    draft.form.setFieldValue('pin', '');
+    for (const field of needed) draft.form.setFieldValue(field, '');
     return reason;
   });
   return (
@@ -39,6 +63,13 @@ export function PinForm({ signers, does, children, onCancel, send }: PinFormProp
           {...draft.form.getInputProps('pin')}
         />
       </div>
+      {byTwo && (
+        <AgreedFields
+          signers={signers}
+          who={draft.form.getInputProps('agreedBy')}
+          pin={draft.form.getInputProps('agreedPin')}
+        />
+      )}
       <Refusal says={draft.refusal} />
       <div className="form-end">
         {onCancel && (

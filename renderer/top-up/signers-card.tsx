@@ -1,18 +1,26 @@
 import { Button, TextInput } from '@mantine/core';
+import type { Commands } from '../../preload/contract';
 import { ask, useToast } from '../ui/commands';
 import { Refusal, useDraft } from '../ui/form';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { FormModal } from './form-modal';
-import { PinForm } from './pin-form';
+import { AgreedFields, PinForm } from './pin-form';
 
 interface DoneProps {
   readonly onDone: () => void;
 }
 
+const ADDED = { name: '', pin: '', again: '' };
+
+/** Behind the first, somebody who can sign off already agrees. */
 function AddForm({ onDone }: DoneProps) {
+  const { signers } = useSnapshot().topUps.settings;
   const text = useText();
   const toast = useToast();
-  const draft = useDraft({ name: '', pin: '', again: '' }, ['name', 'pin', 'again'], async (values) => {
+  const [first] = signers;
+  const fields = first === undefined ? ADDED : { ...ADDED, agreedBy: first, agreedPin: '' };
+  const needed = ['name', 'pin', 'again', 'agreedPin'].filter((name) => name in fields);
+  const draft = useDraft<Commands['signer.add'] & Record<string, unknown>>(fields, needed, async (values) => {
     const reason = await ask('signer.add', values);
     if (reason === undefined) {
       toast(text('signers.added', { name: values.name.trim() }));
@@ -31,6 +39,13 @@ function AddForm({ onDone }: DoneProps) {
         {...draft.form.getInputProps('pin')}
       />
       <TextInput {...secret} label={text('signers.again')} {...draft.form.getInputProps('again')} />
+      {first !== undefined && (
+        <AgreedFields
+          signers={signers}
+          who={draft.form.getInputProps('agreedBy')}
+          pin={draft.form.getInputProps('agreedPin')}
+        />
+      )}
       <Refusal says={draft.refusal} />
       <div className="form-end">
         <Button variant="default" onClick={onDone}>
@@ -66,15 +81,17 @@ function RemoveForm({ name, onDone }: DoneProps & { readonly name: string }) {
 
 function SwitchForm({ onDone }: DoneProps) {
   const { signers, signOffNeeded } = useSnapshot().topUps.settings;
+  const byTwo = signOffNeeded && signers.length > 1;
   const text = useText();
   const toast = useToast();
   return (
     <PinForm
       signers={signers}
       does={text('signers.switch.do')}
+      byTwo={byTwo}
       onCancel={onDone}
-      send={async ({ by, pin }) => {
-        const reason = await ask('sign-off.switch', { on: !signOffNeeded, by, pin });
+      send={async (proof) => {
+        const reason = await ask('sign-off.switch', { on: !signOffNeeded, ...proof });
         if (reason === undefined) {
           toast(text('signers.switched'));
           onDone();
@@ -82,7 +99,7 @@ function SwitchForm({ onDone }: DoneProps) {
         return reason;
       }}
     >
-      <p className="soft">{text('signers.switch.text')}</p>
+      <p className="soft">{text(byTwo ? 'signers.switch.both' : 'signers.switch.text')}</p>
     </PinForm>
   );
 }

@@ -14,7 +14,7 @@ const SIGNER = 'Ada Chu';
 /** Twelve digits that stand nowhere by chance. */
 const PIN = '830417269504';
 
-async function addSigner(page: Page, name: string): Promise<void> {
+async function addSigner(page: Page, name: string, isFirst = true): Promise<void> {
   await show(page, { name: 'top-ups' });
   await page.getByRole('button', { name: 'Add somebody…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Who can sign off' });
@@ -22,6 +22,7 @@ async function addSigner(page: Page, name: string): Promise<void> {
   await dialog.getByLabel('Name').fill(name);
   await dialog.getByLabel('PIN', { exact: true }).fill(PIN);
   await dialog.getByLabel('PIN again').fill(PIN);
+  if (!isFirst) await dialog.getByLabel('PIN of who agrees').fill(PIN);
   await dialog.getByRole('button', { name: 'Add' }).click();
   await expect(dialog).toBeHidden();
 }
@@ -41,7 +42,7 @@ test('a top-up that needs four eyes is ready only after another person’s PIN, 
   await connect(page, simulated.named(TOKYO));
   await expect.poll(async () => (await snapshotIn(page)).accounts[0]?.available).toBeDefined();
   await addSigner(page, SIGNER);
-  await addSigner(page, PREPARED_BY);
+  await addSigner(page, PREPARED_BY, false);
   await page.getByRole('button', { name: 'Require a sign-off…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Second sign-off' });
   await dialog.getByLabel('PIN').fill(PIN);

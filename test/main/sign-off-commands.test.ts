@@ -67,8 +67,13 @@ function open(preparedBy = 'Mei Tan') {
   return { store, record, commands: signOffCommands({ store, desk: { change }, vault, now: () => now }) };
 }
 
-const added = async (opened: ReturnType<typeof open>, name = 'Ada Chu') =>
-  opened.commands['signer.add']({ name, pin: PIN, again: PIN });
+const added = async (opened: ReturnType<typeof open>, name = 'Ada Chu', by?: string, own = PIN) =>
+  opened.commands['signer.add']({
+    name,
+    pin: own,
+    again: own,
+    ...(by === undefined ? {} : { agreedBy: by, agreedPin: PIN }),
+  });
 
 describe('somebody who signs off', () => {
   it('is added with a PIN of six digits or more, written twice alike', async () => {
@@ -81,6 +86,50 @@ describe('somebody who signs off', () => {
     expect(store.state().topUps.settings.signers).toEqual([]);
     expect(await add(PIN)).toEqual({ ok: true });
     expect(await add(PIN, PIN, ' ada ')).toMatchObject({ reason: { text: 'input.signer.known' } });
+  });
+
+  it('is added behind the first only where one who can sign off agrees with a PIN', async () => {
+    const opened = open();
+    await added(opened);
+    const { commands, store, record } = opened;
+    expect(await added(opened, 'Bo')).toMatchObject({ reason: { text: 'input.signer.agree', field: 'agreedPin' } });
+    const wrong = { name: 'Bo', pin: PIN, again: PIN, agreedBy: 'Ada Chu', agreedPin: '000000' };
+    expect(await commands['signer.add'](wrong)).toMatchObject({
+      reason: { text: 'input.pin.wrong', field: 'agreedPin' },
+    });
+    expect([...pins.keys()]).toEqual(['ada chu']);
+    expect(await added(opened, 'Bo', 'Ada Chu')).toEqual({ ok: true });
+    expect(store.state().topUps.settings.signers).toEqual(['Ada Chu', 'Bo']);
+    expect(record.at(-1)).toMatchObject({ by: 'Bo', values: { signer: 'added', agreed: 'Ada Chu' } });
+  });
+
+  it('is one of two who are added first at the same moment', async () => {
+    const opened = open();
+    const answers = await Promise.all([added(opened, 'Ada'), added(opened, 'Bo')]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(opened.store.state().topUps.settings.signers).toHaveLength(1);
+    expect(pins.size).toBe(1);
+  });
+
+  it('keeps the PIN there is for the name, also where the desk knows nobody of it', async () => {
+    pins.set('ada chu', '111111');
+    const opened = open();
+    expect(await added(opened)).toMatchObject({ reason: { text: 'input.pin.wrong' } });
+    expect(pins.get('ada chu')).toBe('111111');
+    expect(await added(opened, 'Ada Chu', undefined, '111111')).toEqual({ ok: true });
+  });
+
+  it.each([
+    ['a letter that nobody sees', 'Ada\u200b Chu', 'input.signer.known'],
+    ['a soft hyphen', 'A\u00adda Chu', 'input.signer.known'],
+    ['wide letters', 'ＡＤＡ　ＣＨＵ', 'input.signer.known'],
+    ['a Cyrillic letter among Latin ones', '\u0410da Chu', 'input.top-up.name.mixed'],
+    ['a Greek letter among Latin ones', '\u0391da Chu', 'input.top-up.name.mixed'],
+    ['nothing that can be seen', '\u200b\u3164', 'input.top-up.name.empty'],
+  ])('is not added again with %s', async (_, name, text) => {
+    const opened = open();
+    await added(opened);
+    expect(await added(opened, name, 'Ada Chu')).toMatchObject({ reason: { text, field: 'name' } });
   });
 
   it('has a PIN that is neither on record nor in the state', async () => {
@@ -122,5 +171,31 @@ describe('a sign-off', () => {
       reason: { text: 'input.signer.last' },
     });
     expect(store.state().topUps.settings).toMatchObject({ signOffNeeded: true, signers: ['Ada Chu'] });
+  });
+
+  it('is switched off by two different people where there are two', async () => {
+    const opened = open();
+    const { commands, store, record } = opened;
+    await added(opened);
+    await added(opened, 'Bo', 'Ada Chu');
+    const ada = { by: 'Ada Chu', pin: PIN };
+    await commands['sign-off.switch']({ on: true, ...ada });
+    const off = (agreed: object) => commands['sign-off.switch']({ on: false, ...ada, ...agreed });
+    expect(await off({})).toMatchObject({ reason: { text: 'input.signer.agree' } });
+    expect(await off({ agreedBy: 'ada  chu', agreedPin: PIN })).toMatchObject({ reason: { text: 'input.signer.two' } });
+    expect(await off({ agreedBy: 'Bo', agreedPin: '000000' })).toMatchObject({ reason: { field: 'agreedPin' } });
+    expect(store.state().topUps.settings.signOffNeeded).toBe(true);
+    expect(await off({ agreedBy: 'Bo', agreedPin: PIN })).toEqual({ ok: true });
+    expect(record.at(-1)).toMatchObject({ by: 'Ada Chu', values: { signOffNeeded: 'no', agreed: 'Bo' } });
+  });
+
+  it('is not switched off by the only signer while a top-up that they prepared is under way', async () => {
+    const opened = open('Ada Chu');
+    const ada = { by: 'Ada Chu', pin: PIN };
+    await added(opened);
+    await opened.commands['sign-off.switch']({ on: true, ...ada });
+    expect(await opened.commands['sign-off.switch']({ on: false, ...ada })).toMatchObject({
+      reason: { text: 'input.signer.prepared' },
+    });
   });
 });

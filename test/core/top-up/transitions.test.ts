@@ -136,6 +136,9 @@ describe('a sign-off', () => {
   it('is another person’s than the one who prepared it, however the name is typed', () => {
     expect(refusalOf(withSignOff(draft(), ' mary ', soon))).toBe('input.top-up.sign-off.same');
     expect(refusalOf(withSignOff(draft(), 'ＭＡＲＹ', soon))).toBe('input.top-up.sign-off.same');
+    expect(refusalOf(withSignOff(draft(), 'Ma\u200bry', soon))).toBe('input.top-up.sign-off.same');
+    expect(refusalOf(withSignOff(draft(), 'M\u0430ry', soon))).toBe('input.top-up.name.mixed');
+    expect(refusalOf(withChange(draft(), { preparedBy: 'M\u0430ry' }, soon))).toBe('input.top-up.name.mixed');
     expect(planOf(withSignOff(draft(), 'John', soon)).signOff).toEqual({ by: 'John', at: soon });
   });
 

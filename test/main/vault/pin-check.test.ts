@@ -27,6 +27,15 @@ describe('a PIN of somebody who signs off', () => {
     expect([...kept.values()].join()).not.toContain(PIN);
   });
 
+  it('is set once: who sets it again gains neither the name nor new guesses', async () => {
+    const pins = openPinCheck(store);
+    await pins.set('ada', PIN);
+    await pins.check('ada', '000000', now);
+    expect((await pins.set('ada', '999999')).ok).toBe(false);
+    expect(await pins.check('ada', '000000', now)).toEqual(success({ kind: 'wrong', left: 3 }));
+    expect(await pins.check('ada', PIN, now)).toEqual(success({ kind: 'right' }));
+  });
+
   it('is another text for the same PIN of another person', async () => {
     const pins = openPinCheck(store);
     await pins.set('ada', PIN);

@@ -1,0 +1,27 @@
+import type { Texts } from './text';
+
+/** Whom else the second sign-off asks, and what it does not take. */
+export const windowSignersTexts = {
+  'signers.agreed': { en: 'Agreed by', 'zh-CN': '同意人' },
+  'signers.agreed.pin': { en: 'PIN of who agrees', 'zh-CN': '同意人的 PIN' },
+  'signers.switch.both': {
+    en: 'Two of those who can sign off have to agree, each with their PIN.',
+    'zh-CN': '须由两名签核人各自用 PIN 同意。',
+  },
+  'input.signer.agree': {
+    en: 'PIN of who agrees: somebody else who can sign off has to agree with theirs.',
+    'zh-CN': '同意人的 PIN：须由另一名签核人用其 PIN 同意。',
+  },
+  'input.signer.two': {
+    en: 'Agreed by: it takes two different people. Choose somebody else.',
+    'zh-CN': '同意人：须为两名不同的人。请选择其他人。',
+  },
+  'input.signer.prepared': {
+    en: 'Signed off by: they prepared a top-up that is under way. Somebody else has to agree, or that top-up is finished or cancelled first.',
+    'zh-CN': '签核人：此人准备了尚未完成的充值。须由其他人同意，或先完成或取消该充值。',
+  },
+  'input.top-up.name.mixed': {
+    en: 'Name: write it in one alphabet. This one mixes letters that look alike.',
+    'zh-CN': '姓名：请只用一种字母书写，此姓名混用了外形相似的字母。',
+  },
+} satisfies Texts;
