@@ -2,10 +2,7 @@
 export const moneyRights = ['recharge', 'claim-remittance', 'pay-orders', 'withdraw', 'move-funds', 'alarm'] as const;
 export type MoneyRight = (typeof moneyRights)[number];
 
-/**
- * The permission points of each right: an Allow on one of them grants, a Deny on one of them denies. The names behind
- * `move-funds` are not published; they follow the operations' own.
- */
+/** The names behind `move-funds` are not published; they follow the operations' own. */
 export const permissionPoints: Readonly<Record<MoneyRight, readonly string[]>> = {
   recharge: ['bss:ModifyBalance'],
   'claim-remittance': ['bss:ModifyRemittance'],
@@ -19,6 +16,9 @@ export const permissionPoints: Readonly<Record<MoneyRight, readonly string[]>> =
   ],
   alarm: ['bss:ModifyAlarm'],
 };
+
+/** Rights that each of their points gives alone; of the others, a Deny on one point denies. */
+export const alternatives: readonly (MoneyRight | 'grant-itself')[] = ['move-funds', 'grant-itself'];
 
 /** Whoever has one of these can give any right, also to recharge, to themselves, or sign in as somebody who has it. */
 export const selfGranting: readonly string[] = [

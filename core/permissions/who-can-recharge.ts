@@ -1,7 +1,7 @@
 import type { Instant } from '../time';
 import { type DecidedBy, type Decision, evaluate, type NamedPolicy, type Verdict } from './evaluate';
 import { groupsOf, type Identities, type Identity, policiesOf } from './identities';
-import { type MoneyRight, moneyRights, permissionPoints, selfGranting } from './money-rights';
+import { alternatives, type MoneyRight, moneyRights, permissionPoints, selfGranting } from './money-rights';
 
 /** Which of the policies that reach an identity, and by what: its own, a group's, or a role's that it may take on. */
 export interface GrantPath extends DecidedBy {
@@ -59,10 +59,14 @@ function pathOf(by: DecidedBy, sources: readonly Source[]): GrantPath {
   return { ...by, policy, through: sources[Number(index)]?.through ?? { own: true } };
 }
 
-/** An Allow on one of the points grants; a Deny on one of them denies. */
+/** An Allow on one of the points grants; a Deny on one of them denies, unless each gives the right alone. */
 const ORDER: readonly Decision[] = ['implicit-deny', 'depends', 'allowed', 'explicit-deny'];
-const decisive = (verdicts: readonly Verdict[]): Verdict | undefined =>
-  [...verdicts].sort((left, right) => ORDER.indexOf(right.decision) - ORDER.indexOf(left.decision))[0];
+const ALTERNATIVES_ORDER: readonly Decision[] = ['implicit-deny', 'explicit-deny', 'depends', 'allowed'];
+
+function decisive(right: RightStanding['right'], verdicts: readonly Verdict[]): Verdict | undefined {
+  const order = alternatives.includes(right) ? ALTERNATIVES_ORDER : ORDER;
+  return [...verdicts].sort((left, other) => order.indexOf(other.decision) - order.indexOf(left.decision))[0];
+}
 
 function standingOf(
   right: RightStanding['right'],
@@ -72,8 +76,7 @@ function standingOf(
 ): RightStanding {
   const attached = attachedOf(sources);
   const verdicts = points.map((action) => evaluate(attached, { action }, {}, now));
-  const isAlternative = right === 'grant-itself';
-  const found = decisive(isAlternative ? verdicts.filter(({ decision }) => decision !== 'explicit-deny') : verdicts);
+  const found = decisive(right, verdicts);
   const { decision, by, on } = found ?? { decision: 'implicit-deny' as const, by: undefined, on: [] };
   const paths = new Map(
     verdicts

@@ -92,6 +92,25 @@ describe('who can top up today', () => {
     expect(rightOf('ina', 'pay-orders', user([one, other])).decision).toBe('explicit-deny');
   });
 
+  it('moves credit by any of several rights, and is kept from it only where all are denied', () => {
+    const user = (...denied: readonly string[]) => ({
+      Users: [
+        {
+          UserName: 'ina',
+          Policies: [
+            { PolicyName: 'All', PolicyDocument: document('Allow', 'bss:*', 'bssapi:*') },
+            { PolicyName: 'Less', PolicyDocument: document('Deny', ...denied) },
+          ],
+        },
+      ],
+    });
+    expect(rightOf('ina', 'move-funds', user('bssapi:SetFundAccountCreditAmount')).decision).toBe('allowed');
+    expect(rightOf('ina', 'move-funds', user('bss*:*Fund*'))).toMatchObject({
+      decision: 'explicit-deny',
+      deniedBy: { policy: 'Less', statement: 1 },
+    });
+  });
+
   it('leaves out what is granted in a resource group: billing belongs to none', () => {
     const attachment = (ResourceGroupId: string) => ({
       PolicyName: 'AdministratorAccess',
