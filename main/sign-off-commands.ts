@@ -86,10 +86,10 @@ export function signOffCommands({ store, desk, vault, now }: SignOffWorld): Sign
     return wrongPin(checked.value, now()) ?? { name };
   }
 
-  async function signOff({ plan, by, pin }: Commands['top-up.sign-off']): Promise<Answer> {
+  async function signOff({ plan, by, pin, seen }: Commands['top-up.sign-off']): Promise<Answer> {
     const signer = await proven(by, pin);
     if (!('name' in signer)) return signer;
-    return desk.change((topUps) => onPlan(topUps, plan, (before) => withSignOff(before, signer.name, now())));
+    return desk.change((topUps) => onPlan(topUps, plan, (before) => withSignOff(before, signer.name, seen, now())));
   }
 
   /** Another one than those named, if any, who agrees. */

@@ -1,5 +1,6 @@
 import type { AccountId } from '../core/account';
 import type { CheckName, ConfirmedCheck } from '../core/top-up/plan';
+import type { SignedFacts } from '../core/top-up/transitions';
 
 /** As typed; which of the fields count is said by `kind`. */
 export interface SizeDraft {
@@ -71,8 +72,13 @@ export interface TopUpCommands {
   readonly 'tax.withdraw': { readonly account: AccountId };
   /** Opens the page on which that country's tax office says who is registered. */
   readonly 'tax.open-office': { readonly country: string };
-  /** The PIN goes to the keychain's process and is in no type that comes down. */
-  readonly 'top-up.sign-off': { readonly plan: string; readonly by: string; readonly pin: string };
+  /** Of what was seen. The PIN goes to the keychain's process and is in no type that comes down. */
+  readonly 'top-up.sign-off': {
+    readonly plan: string;
+    readonly by: string;
+    readonly pin: string;
+    readonly seen: SignedFacts;
+  };
   readonly 'top-up.ready': { readonly plan: string };
   readonly 'top-up.draft': { readonly plan: string };
   readonly 'top-up.step': { readonly plan: string; readonly step: number; readonly done: boolean };

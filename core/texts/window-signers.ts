@@ -20,6 +20,10 @@ export const windowSignersTexts = {
     en: 'Signed off by: they prepared a top-up that is under way. Somebody else has to agree, or that top-up is finished or cancelled first.',
     'zh-CN': '签核人：此人准备了尚未完成的充值。须由其他人同意，或先完成或取消该充值。',
   },
+  'input.top-up.sign-off.changed': {
+    en: 'The top-up changed. Look at it again, then sign it off.',
+    'zh-CN': '充值内容已更改。请重新查看后再签核。',
+  },
   'input.top-up.name.mixed': {
     en: 'Name: write it in one alphabet. This one mixes letters that look alike.',
     'zh-CN': '姓名：请只用一种字母书写，此姓名混用了外形相似的字母。',

@@ -1,4 +1,5 @@
 import type { InputError } from '../input-error';
+import type { Money } from '../money';
 import type { RecordEntry } from '../record/entry';
 import type { Instant } from '../time';
 import { type Check, openChecks } from './check';
@@ -82,10 +83,24 @@ export function withoutOverride(plan: TopUpPlan, check: CheckName, now: Instant)
   return taken({ ...unsigned(plan), overrides }, entryOf(plan, 'override', { check, taken: 'back' }, now));
 }
 
-/** Four eyes: another person than the one who prepared it. Whether the PIN is theirs was judged before. */
-export function withSignOff(plan: TopUpPlan, by: string, now: Instant): PlanAnswer {
+/** What a person signs. */
+export interface SignedFacts {
+  readonly amount: Money;
+  readonly method: string;
+  readonly remark: string;
+}
+
+const isAsSeen = ({ amount, method, remark }: TopUpPlan, seen: SignedFacts): boolean =>
+  amount.currency === seen.amount.currency &&
+  amount.amount === seen.amount.amount &&
+  method === seen.method &&
+  remark === seen.remark;
+
+/** Four eyes: another person than the one who prepared it, of what they saw. Whether the PIN is theirs was judged before. */
+export function withSignOff(plan: TopUpPlan, by: string, seen: SignedFacts, now: Instant): PlanAnswer {
   const no = refusedStage(plan, 'draft') ?? refusedName(by);
   if (no !== undefined) return no;
+  if (!isAsSeen(plan, seen)) return refused('input.top-up.sign-off.changed');
   const { preparedBy } = plan;
   if (preparedBy === undefined) return refused('input.top-up.prepared-by', 'preparedBy');
   if (mixesScripts(preparedBy)) return refused('input.top-up.name.mixed', 'preparedBy');

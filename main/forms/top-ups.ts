@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccountId } from '../../core/account';
-import { checkNames, confirmedChecks, GUIDED_STEPS } from '../../core/top-up/plan';
+import { checkNames, confirmedChecks, GUIDED_STEPS, moneySchema } from '../../core/top-up/plan';
 import type { Commands } from '../../preload/contract';
 
 type TopUpCommandName = Extract<keyof Commands, `top-up${string}` | `tax.${string}` | `sign${string}`>;
@@ -33,6 +33,8 @@ const taxNumber = z.strictObject({ account, country: text, number: text });
 
 const agreed = z.strictObject({ agreedBy: text.exactOptional(), agreedPin: text.exactOptional() });
 
+const seen = z.strictObject({ amount: moneySchema, method: text, remark: longText });
+
 const ofPlan = z.strictObject({ plan });
 
 /** The window is untrusted: what it sends to the top-up desk is taken only in exactly this form. */
@@ -46,7 +48,7 @@ export const topUpForms: { readonly [N in TopUpCommandName]: z.ZodType<Commands[
   'tax.confirm': taxNumber.extend({ confirmedBy: text, evidence: longText, validUntil: text.exactOptional() }),
   'tax.withdraw': z.strictObject({ account }),
   'tax.open-office': z.strictObject({ country: text }),
-  'top-up.sign-off': ofPlan.extend({ by: text, pin: text }),
+  'top-up.sign-off': ofPlan.extend({ by: text, pin: text, seen }),
   'top-up.ready': ofPlan,
   'top-up.draft': ofPlan,
   'top-up.step': ofPlan.extend({ step: z.number().int().min(1).max(GUIDED_STEPS), done: z.boolean() }),

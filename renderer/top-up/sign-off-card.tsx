@@ -9,7 +9,7 @@ export function SignOffCard({ plan }: { readonly plan: TopUpPlan }) {
   const snapshot = useSnapshot();
   const text = useText();
   const { signOffNeeded, signers } = snapshot.topUps.settings;
-  const { signOff } = plan;
+  const { signOff, amount, method, remark } = plan;
   if (!signOffNeeded && signOff === undefined) return null;
   const isOpen = signOff === undefined && isDraft(plan);
   return (
@@ -26,7 +26,7 @@ export function SignOffCard({ plan }: { readonly plan: TopUpPlan }) {
         <PinForm
           signers={signers}
           does={text('top-up.sign-off.do')}
-          send={({ by, pin }) => ask('top-up.sign-off', { plan: plan.id, by, pin })}
+          send={({ by, pin }) => ask('top-up.sign-off', { plan: plan.id, by, pin, seen: { amount, method, remark } })}
         />
       )}
     </section>

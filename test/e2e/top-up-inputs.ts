@@ -15,7 +15,12 @@ export const topUpInputs: TopUpCommands = {
   'tax.confirm': { account, country: 'IE', number: 'IE6388047V', confirmedBy: 'A', evidence: 'x' },
   'tax.withdraw': { account },
   'tax.open-office': { country: 'ZZ' },
-  'top-up.sign-off': { plan, by: 'A', pin: '123456' },
+  'top-up.sign-off': {
+    plan,
+    by: 'A',
+    pin: '123456',
+    seen: { amount: { currency: 'CNY', amount: '1' }, method: 'wire', remark: '' },
+  },
   'top-up.ready': { plan },
   'top-up.draft': { plan },
   'top-up.step': { plan, step: 1, done: true },

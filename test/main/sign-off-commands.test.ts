@@ -37,6 +37,8 @@ beforeEach(() => {
   pins = new Map();
 });
 
+const seen = { amount: money('CNY', '9500'), method: 'alipay', remark: '' };
+
 function open(preparedBy = 'Mei Tan') {
   const draft = newPlan(
     {
@@ -135,7 +137,7 @@ describe('somebody who signs off', () => {
   it('has a PIN that is neither on record nor in the state', async () => {
     const opened = open();
     await added(opened);
-    await opened.commands['top-up.sign-off']({ plan: 'plan', by: 'Ada Chu', pin: PIN });
+    await opened.commands['top-up.sign-off']({ plan: 'plan', by: 'Ada Chu', pin: PIN, seen });
     expect(JSON.stringify([opened.record, opened.store.state()])).not.toContain(PIN);
   });
 });
@@ -144,7 +146,7 @@ describe('a sign-off', () => {
   it('is another person’s than who prepared it, however the name is written', async () => {
     const opened = open('ada  CHU');
     await added(opened);
-    expect(await opened.commands['top-up.sign-off']({ plan: 'plan', by: 'Ada Chu', pin: PIN })).toMatchObject({
+    expect(await opened.commands['top-up.sign-off']({ plan: 'plan', by: 'Ada Chu', pin: PIN, seen })).toMatchObject({
       reason: { text: 'input.top-up.sign-off.same' },
     });
   });
@@ -152,7 +154,7 @@ describe('a sign-off', () => {
   it('needs the PIN, and is on record', async () => {
     const opened = open();
     await added(opened);
-    const sign = (pin: string) => opened.commands['top-up.sign-off']({ plan: 'plan', by: 'Ada Chu', pin });
+    const sign = (pin: string) => opened.commands['top-up.sign-off']({ plan: 'plan', by: 'Ada Chu', pin, seen });
     expect(await sign('000000')).toMatchObject({ reason: { field: 'pin', values: { count: 4 } } });
     expect(opened.store.state().topUps.plans[0]?.signOff).toBeUndefined();
     expect(await sign(PIN)).toEqual({ ok: true });

@@ -23,7 +23,7 @@ const worked = sized.ok ? sized.worked : [];
 const overridden = planOf(
   withOverride(draft({ worked }), 'tax', { reason: 'The tax office is down', by: 'Mary' }, now),
 );
-const plan = planOf(withSignOff(overridden, 'John', now));
+const plan = planOf(withSignOff(overridden, 'John', overridden, now));
 const checks: readonly Check[] = [
   { name: 'tax', standing: 'overridden', text: 'top-up.check.tax.missing', values: {} },
   { name: 'method', standing: 'passed', text: 'top-up.check.method.card', values: {} },

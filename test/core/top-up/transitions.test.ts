@@ -66,7 +66,7 @@ describe('a top-up', () => {
   });
 
   it('is changed only as a draft: a ready one is reopened first, and has to be signed off again', () => {
-    const signed = planOf(withSignOff(draft(), 'John', now));
+    const signed = planOf(withSignOff(draft(), 'John', draft(), now));
     const isReady = planOf(readyBy([], true, signed));
     expect(refusalOf(withChange(isReady, { remark: 'x' }, soon))).toBe('input.top-up.stage');
     const reopened = planOf(withReopened(isReady, soon));
@@ -134,26 +134,36 @@ describe('an override', () => {
 
 describe('a sign-off', () => {
   it('is another person’s than the one who prepared it, however the name is typed', () => {
-    expect(refusalOf(withSignOff(draft(), ' mary ', soon))).toBe('input.top-up.sign-off.same');
-    expect(refusalOf(withSignOff(draft(), 'ＭＡＲＹ', soon))).toBe('input.top-up.sign-off.same');
-    expect(refusalOf(withSignOff(draft(), 'Ma\u200bry', soon))).toBe('input.top-up.sign-off.same');
-    expect(refusalOf(withSignOff(draft(), 'M\u0430ry', soon))).toBe('input.top-up.name.mixed');
+    expect(refusalOf(withSignOff(draft(), ' mary ', draft(), soon))).toBe('input.top-up.sign-off.same');
+    expect(refusalOf(withSignOff(draft(), 'ＭＡＲＹ', draft(), soon))).toBe('input.top-up.sign-off.same');
+    expect(refusalOf(withSignOff(draft(), 'Ma\u200bry', draft(), soon))).toBe('input.top-up.sign-off.same');
+    expect(refusalOf(withSignOff(draft(), 'M\u0430ry', draft(), soon))).toBe('input.top-up.name.mixed');
     expect(refusalOf(withChange(draft(), { preparedBy: 'M\u0430ry' }, soon))).toBe('input.top-up.name.mixed');
-    expect(planOf(withSignOff(draft(), 'John', soon)).signOff).toEqual({ by: 'John', at: soon });
+    expect(planOf(withSignOff(draft(), 'John', draft(), soon)).signOff).toEqual({ by: 'John', at: soon });
+  });
+
+  it('is of what was seen: not of an amount, a method or a remark that changed meanwhile', () => {
+    const seen = draft();
+    const changes = [{ amount: money('CNY', '95000') }, { method: 'wire' }, { remark: 'A-B-C-D-E' }] as const;
+    for (const change of changes) {
+      const plan = planOf(withChange(seen, change, now));
+      expect(refusalOf(withSignOff(plan, 'John', seen, soon))).toBe('input.top-up.sign-off.changed');
+      expect(planOf(withSignOff(plan, 'John', plan, soon)).signOff).toBeDefined();
+    }
   });
 
   it('needs to know who prepared it', () => {
     const { preparedBy: _nobody, ...plan } = draft();
-    expect(refusalOf(withSignOff(plan, 'John', soon))).toBe('input.top-up.prepared-by');
+    expect(refusalOf(withSignOff(plan, 'John', draft(), soon))).toBe('input.top-up.prepared-by');
   });
 
   it('is asked for where it is needed', () => {
     expect(refusalOf(readyBy([], true))).toBe('input.top-up.sign-off.missing');
-    expect(planOf(readyBy([], true, planOf(withSignOff(draft(), 'John', now)))).stage).toBe('ready');
+    expect(planOf(readyBy([], true, planOf(withSignOff(draft(), 'John', draft(), now)))).stage).toBe('ready');
   });
 
   it('is gone when anything is changed, confirmed or overridden afterwards', () => {
-    const signed = planOf(withSignOff(draft(), 'John', now));
+    const signed = planOf(withSignOff(draft(), 'John', draft(), now));
     const changed = [
       withChange(signed, { amount: money('CNY', '9600') }, soon),
       withChange(signed, { preparedBy: 'John' }, soon),
