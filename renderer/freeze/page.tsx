@@ -32,8 +32,8 @@ export function FreezePage() {
                 }}
               />
             </section>
-            {freeze.run && <RunCard shown={freeze} run={freeze.run} />}
             <FreezeForm key={account.id} shown={freeze} isSample={account.source === 'sample'} />
+            {freeze.run && <RunCard shown={freeze} run={freeze.run} />}
             {freeze.standing && <StandingCard shown={freeze} standing={freeze.standing} />}
           </>
         )}

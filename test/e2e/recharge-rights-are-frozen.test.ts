@@ -1,0 +1,193 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { AccountId } from '../../core/account';
+import { trayItems } from '../desktop/tray';
+import { openSlack, type SlackStandIn } from '../fixtures/slack';
+import { snapshotIn } from './connected';
+import { type Launched, test } from './fixture';
+import { folderIn, keyringItems } from './kept';
+import { accountNamed, barriersOn, show } from './pages';
+import { connect, type Simulated, send, startSimulated } from './simulated';
+
+const ACCOUNT = 'Lumen-AI-POC-Tokyo';
+/** Everybody who may top up as the simulator starts; the others have never had the right. */
+const PAYERS = ['user/admin', 'user/anna', 'user/bo', 'role/payer'];
+const WEBHOOK = 'https://hooks.slack.com/services/T0AB12CD3/B0EF45GH6/abcDEF123456ghiJKL789012';
+
+let simulated: Simulated;
+let slack: SlackStandIn;
+
+test.beforeEach(async () => {
+  slack = await openSlack();
+  simulated = await startSimulated();
+});
+test.afterEach(async () => {
+  await Promise.all([slack.close(), simulated.close()]);
+});
+
+async function recharges(): Promise<readonly string[]> {
+  const able: string[] = [];
+  for (const identity of PAYERS) {
+    const { allowed } = await simulated.command({ do: 'recharge', account: ACCOUNT, identity, amount: '1' });
+    if (allowed === true) able.push(identity);
+  }
+  return able;
+}
+
+/** Groups, policies and what is attached to whom. */
+const standing = () => simulated.command({ do: 'ram-standing', account: ACCOUNT });
+
+async function keyOf(user: string) {
+  const told = await simulated.command({ do: 'ram-key', account: ACCOUNT, user });
+  return { accessKeyId: String(told.accessKeyId), accessKeySecret: String(told.accessKeySecret) };
+}
+
+async function openFreeze(page: Page): Promise<AccountId> {
+  const account = await accountNamed(page, ACCOUNT);
+  await show(page, { name: 'freeze', account });
+  return account;
+}
+
+async function typeKey(page: Page, user: string): Promise<void> {
+  const { accessKeyId, accessKeySecret } = await keyOf(user);
+  await page.getByLabel('Freezer’s AccessKey ID').fill(accessKeyId);
+  await page.getByLabel('Freezer’s AccessKey secret').fill(accessKeySecret);
+  await page.getByLabel('Your name').fill('Anna Berg');
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function freezeNow(page: Page, user: string): Promise<void> {
+  await typeKey(page, user);
+  await page.getByLabel('Type FREEZE to confirm').fill('FREEZE');
+  await press(page, 'Freeze now');
+}
+
+/** Everything that the program keeps, as one text. */
+function kept(configHome: string): string {
+  const files = readdirSync(folderIn(configHome), { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => readFileSync(join(folderIn(configHome), name), 'latin1')).join('\n');
+}
+
+const recordIn = (configHome: string): readonly Record<string, unknown>[] =>
+  readFileSync(join(folderIn(configHome), 'record.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+test('prepared once, every right to top up is taken by one call and given back by one', async ({
+  desktopWith,
+  launch,
+  picture,
+}) => {
+  test.setTimeout(150_000);
+  const desktop = await desktopWith({});
+  const program = await launch({ desktop, args: [simulated.flag, `--slack=${slack.url}`] });
+  const page = await program.window();
+  await connect(page, simulated.named(ACCOUNT));
+  await send(page, 'slack.connect', { slot: 'slack', url: WEBHOOK });
+  const account = await openFreeze(page);
+  expect(await recharges()).toEqual(PAYERS);
+
+  await typeKey(page, 'admin');
+  await press(page, 'Rehearse: look, change nothing');
+  await expect(page.getByText('Not prepared:')).toBeVisible();
+  await expect(page.getByText('Left out: AliyunServiceRoleForBudget')).toBeVisible();
+  await press(page, 'Prepare');
+  await expect(page.getByText('10 of 10 identities covered')).toBeVisible();
+  expect(await recharges()).toEqual(PAYERS);
+
+  await simulated.command({ do: 'forget-requests' });
+  await typeKey(page, 'freezer');
+  await page.getByLabel('Type FREEZE to confirm').fill('freeze');
+  await press(page, 'Freeze now');
+  await expect(page.getByText('Type FREEZE, in capitals.')).toBeVisible();
+  expect(await recharges()).toEqual(PAYERS);
+  await freezeNow(page, 'freezer');
+  await expect(page.getByRole('heading', { name: 'Frozen: 10 of 10 identities' })).toBeVisible();
+  expect(await recharges()).toEqual([]);
+  const root = { do: 'recharge', account: ACCOUNT, identity: 'root', amount: '1' } as const;
+  expect((await simulated.command(root)).allowed).toBe(true);
+  const { requests } = (await simulated.command({ do: 'requests' })) as unknown as {
+    readonly requests: readonly { readonly action: string }[];
+  };
+  const writes = requests.filter(({ action }) => /^(Set|Attach|Create|Detach|Delete)/.test(action));
+  expect(writes.map(({ action }) => action)).toEqual(['SetDefaultPolicyVersion']);
+
+  await expect(page.getByText(`Topping up is frozen in ${ACCOUNT}.`)).toBeVisible();
+  const tooltips = async () => (await trayItems(desktop.bus)).map(({ tooltip }) => tooltip).join('\n');
+  await expect.poll(tooltips).toContain('Topping up is frozen');
+  await expect
+    .poll(() => slack.shown.map(({ message }) => message.text).join('\n'))
+    .toContain(`Topping up is frozen: ${ACCOUNT}. Frozen: 10 of 10 identities`);
+  expect(await barriersOn(page)).toEqual([]);
+  await picture('freeze', desktop);
+
+  await page.getByLabel('Your name').fill('Anna Berg');
+  await press(page, 'Thaw: give the rights back');
+  await expect(page.getByText('Enter both halves of the freezer’s key.')).toBeVisible();
+  await typeKey(page, 'freezer');
+  await page.getByLabel('Keep it in this computer’s keychain').check();
+  await press(page, 'Thaw: give the rights back');
+  await expect(page.getByRole('heading', { name: 'Thawed: the rights are back' })).toBeVisible();
+  expect(await recharges()).toEqual(PAYERS);
+  expect((await snapshotIn(page)).frozen).toEqual([]);
+
+  expect(await keyringItems(desktop)).toContain(`freezer:${account}`);
+  await press(page, 'Forget the kept key');
+  await expect.poll(() => keyringItems(desktop)).not.toContain(`freezer:${account}`);
+  const secrets = [await keyOf('admin'), await keyOf('freezer')].map(({ accessKeySecret }) => accessKeySecret);
+  for (const secret of secrets) expect(`${kept(program.configHome)}${program.output()}`).not.toContain(secret);
+  expect(recordIn(program.configHome).map(({ what }) => what)).toEqual(['freeze-prepared', 'freeze', 'thaw']);
+});
+
+/** The loop, slowed down, and killed while identities are still to come. */
+async function killedInTheLoop(launch: (options: object) => Promise<Launched>): Promise<string> {
+  const program = await launch({ args: [simulated.flag] });
+  const page = await program.window();
+  await connect(page, simulated.named(ACCOUNT));
+  await openFreeze(page);
+  await simulated.command({ do: 'fault', action: 'AttachPolicyToUser', fault: { mode: 'slow-body', over: 1_500 } });
+  await freezeNow(page, 'admin');
+  await expect(page.getByRole('heading', { name: 'Frozen: 2 of 10 identities' })).toBeVisible({ timeout: 20_000 });
+  await program.kill();
+  await simulated.command({ do: 'clear-faults' });
+  return program.configHome;
+}
+
+async function startedAgain(launch: (options: object) => Promise<Launched>, configHome: string): Promise<Page> {
+  const program = await launch({ args: [simulated.flag], configHome });
+  const page = await program.window();
+  await expect(page.getByText(`A freeze or thaw of ${ACCOUNT} stopped half way.`)).toBeVisible();
+  await openFreeze(page);
+  return page;
+}
+
+test('killed in the middle of the loop, it goes on where it stopped, and the thaw leaves nothing of it', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const before = await standing();
+  const page = await startedAgain(launch, await killedInTheLoop(launch));
+  await typeKey(page, 'admin');
+  await press(page, 'Go on where it stopped');
+  await expect(page.getByRole('heading', { name: 'Frozen: 10 of 10 identities' })).toBeVisible();
+  expect(await recharges()).toEqual([]);
+  await typeKey(page, 'admin');
+  await press(page, 'Thaw: give the rights back');
+  await expect(page.getByRole('heading', { name: 'Thawed: the rights are back' })).toBeVisible();
+  expect(await recharges()).toEqual(PAYERS);
+  expect(await standing()).toEqual(before);
+});
+
+test('killed in the middle of the loop, it undoes exactly what it did', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const before = await standing();
+  const page = await startedAgain(launch, await killedInTheLoop(launch));
+  await typeKey(page, 'admin');
+  await press(page, 'Undo what was done');
+  await expect(page.getByRole('heading', { name: 'Thawed: the rights are back' })).toBeVisible();
+  expect(await recharges()).toEqual(PAYERS);
+  expect(await standing()).toEqual(before);
+});
