@@ -15,7 +15,7 @@ export const windowTopUpListTexts = {
   'top-ups.over.none': { en: 'None was made yet.', 'zh-CN': '尚无充值。' },
   'top-ups.waiting': { en: 'top-ups wait for somebody', 'zh-CN': '笔充值待处理' },
   'top-ups.waiting.count': {
-    en: { one: '{{count}} waits for somebody', other: '{{count}} wait for somebody' },
+    en: '{{count}} waiting for somebody',
     'zh-CN': '{{count}} 笔待处理',
   },
   'top-ups.start.account': { en: 'Top up one account', 'zh-CN': '为一个账号充值' },

@@ -94,6 +94,22 @@ describe('the page of a top-up', () => {
     expect(screen.find('[data-arrival=arrived]').textContent).toContain('On the invoice of 1 Dec (UTC+8)');
   });
 
+  it('says how long the credit lasts with it, and doubts an amount far below the forecast', async () => {
+    const runway = { kind: 'days', days: 3.2, depletesAt: later(NOW, minutes(60 * 77)) } as const;
+    const outcome = { runway, alarmDays: 5, forecast: draft().amount };
+    screen = await open(viewOf(draft({ account: tokyo }), { outcome }));
+    const said = screen.find('[data-outcome=doubtful]').textContent;
+    expect(said).toMatch(/With it the credit lasts until .* UTC.* · 3\.2 days left after this/);
+    expect(said).toContain('the forecast expects CNY\u00a09,500.00');
+    expect(said).toContain('fewer than the 5 days');
+  });
+
+  it('offers to stop watching for money that was paid, and not to cancel it', async () => {
+    screen = await open(viewOf(paid({ account: tokyo })));
+    expect(screen.text()).toContain('Stop watching for it');
+    expect(screen.text()).not.toContain('Cancel top-up');
+  });
+
   it('leaves amounts out when they are hidden', async () => {
     const { settings } = fixtureSnapshot();
     screen = await open(viewOf(ready({ account: tokyo })), { settings: { ...settings, hideAmounts: true } });
@@ -126,6 +142,25 @@ describe('the list of top-ups', () => {
         topUps: { open: [], openChecks: 0, waiting: 0, oddities: [], settings: noTopUps.settings, ...changes },
       }),
     );
+
+  it('keeps a draft in the batch as not paid, with a way to it, and a start button that leads there', async () => {
+    const { id, account, amount, method, stage, createdAt } = draft({ account: tokyo });
+    const row = { id, account, amount, method, stage, createdAt, openChecks: 3 };
+    const planned = { ...batch, enough: [], planned: [tokyo] };
+    screen = await openScreen(
+      fixtureSnapshot({
+        page: { name: 'top-ups' },
+        topUpList: { over: [], batch: planned },
+        topUps: { open: [row], openChecks: 3, waiting: 1, oddities: [], settings: noTopUps.settings },
+      }),
+    );
+    expect(screen.text()).not.toContain('Every account lasts that long');
+    expect(screen.text()).toContain('1 under way · 1 waiting for somebody');
+    await screen.click(screen.named('Draft, not paid: CNY\u00a09,500.00, 3 checks open'));
+    await screen.click(screen.named('Continue the draft'));
+    const shown = ['page.show', { name: 'top-up', plan: id }];
+    expect(screen.sent).toEqual([shown, shown]);
+  });
 
   it('says what to do where nothing is under way, and that every account has enough', async () => {
     screen = await list();
