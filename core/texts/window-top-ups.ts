@@ -60,8 +60,8 @@ export const windowTopUpTexts = {
     'zh-CN': '读取的记录太少，无法判断可用多久。',
   },
   'top-up.outcome.too-few': {
-    en: 'Even with it an alert follows: that is fewer than the {{days}} days that this account’s alert is set to.',
-    'zh-CN': '充值后仍会发出警报：少于此账号设定的 {{days}} 天。',
+    en: 'Even with it an alert follows: counted cautiously, as alerts are, that is fewer than the {{days}} days that this account’s alert is set to.',
+    'zh-CN': '按警报的谨慎算法，充值后仍会发出警报：少于此账号设定的 {{days}} 天。',
   },
   'top-up.outcome.far-below': {
     en: 'Check the amount: the forecast expects {{forecast}} to be spent in this time, more than twice what was entered.',
