@@ -14,6 +14,7 @@ const DESK = 'desk';
 const PLAN = 'plan-';
 const TAX = 'tax-';
 const DUE = 'due-';
+const ASIDE = 'unreadable-';
 
 /** Small and changed together. */
 const deskSchema = z.object({
@@ -34,7 +35,12 @@ export interface DueEntries {
 export interface FoundTopUps {
   readonly topUps: TopUps;
   readonly due: readonly DueEntries[];
+  /** The desk's choices as they are on the disk, where they are none that this program can read. */
+  readonly unreadable?: string;
 }
+
+/** Whether four eyes are needed cannot be told: then they are. */
+const cautious: TopUps = { ...noTopUps, settings: { ...noTopUps.settings, signOffNeeded: true } };
 
 function parsed<T>(schema: z.ZodType<T>, text: string): T | undefined {
   try {
@@ -67,11 +73,13 @@ const startingWith = (documents: readonly JournalDocument[], prefix: string) =>
 
 /** What cannot be read is left on the disk as it is: another version may have written it. */
 function found(documents: readonly JournalDocument[]): FoundTopUps {
-  const desk = documents.find(({ id }) => id === DESK);
+  const text = documents.find(({ id }) => id === DESK)?.text;
+  const desk = text === undefined ? noTopUps : parsed(deskSchema, text);
   return {
+    ...(desk === undefined && text !== undefined ? { unreadable: text } : {}),
     topUps: {
       ...noTopUps,
-      ...(desk === undefined ? {} : parsed(deskSchema, desk.text)),
+      ...(desk ?? cautious),
       plans: startingWith(documents, PLAN).flatMap(({ text }) => parsed(topUpPlanSchema, text) ?? []),
       registrations: startingWith(documents, TAX).flatMap(({ text }) => parsed(taxRegistrationSchema, text) ?? []),
     },
@@ -96,6 +104,10 @@ export async function openTopUpShelf(history: History): Promise<TopUpShelf> {
   const documents = await history.documents(SHELF);
   const onDisk = new Map(documents.map(({ id, text }) => [id, text]));
   const readable = found(documents);
+  const { unreadable } = readable;
+  if (unreadable !== undefined) {
+    await history.writeDown(SHELF, [{ id: `${ASIDE}${DESK}`, text: unreadable }], [], []);
+  }
   const ours = new Set(documentsOf(readable.topUps).map(({ id }) => id));
 
   async function keep(topUps: TopUps, due?: DueEntries): Promise<Kept> {

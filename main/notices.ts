@@ -13,6 +13,7 @@ export interface Notices {
   readonly historyDamaged: (keptAs: string) => void;
   readonly historyFull: (full: boolean) => void;
   readonly recordDamaged: (findings: readonly RecordFinding[]) => void;
+  readonly topUpsUnreadable: () => void;
   readonly startAtLoginFailed: () => void;
   readonly settingsProblem: (problem: SettingsProblem) => void;
 }
@@ -28,6 +29,11 @@ const notices = {
   'history-damaged': { text: 'notice.history-damaged', remedy: 'notice.history-damaged.remedy', severity: 'watch' },
   'history-full': { text: 'notice.history-full', remedy: 'notice.history-full.remedy', severity: 'critical' },
   'record-damaged': { text: 'notice.record-damaged', remedy: 'notice.record-damaged.remedy', severity: 'critical' },
+  'top-ups-unreadable': {
+    text: 'notice.top-ups-unreadable',
+    remedy: 'notice.top-ups-unreadable.remedy',
+    severity: 'critical',
+  },
   'start-at-login': { text: 'notice.start-at-login', remedy: 'notice.start-at-login.remedy', severity: 'watch' },
   'settings-restored': {
     text: 'notice.settings-restored',
@@ -70,6 +76,7 @@ export function openNotices(store: Store): Notices {
     historyDamaged: (keptAs) => raise('history-damaged', { file: basename(keptAs) }),
     historyFull: either('history-full'),
     recordDamaged: ([first]) => raise('record-damaged', { line: first?.line ?? 1 }),
+    topUpsUnreadable: () => raise('top-ups-unreadable'),
     startAtLoginFailed: () => raise('start-at-login'),
     settingsProblem: ({ what, field, keptAs }) =>
       raise(settingsNotices[what], { field: field ?? '', file: keptAs === undefined ? '' : basename(keptAs) }),

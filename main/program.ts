@@ -18,6 +18,7 @@ import { openAccountReading } from './account-reading';
 import { type Accounts, openAccounts } from './accounts';
 import { type Bills, openBills } from './bills';
 import { now } from './clock';
+import { localeOfSystem } from './form-language';
 import { type FreezeDesk, openFreezeDesk } from './freeze-desk';
 import type { History } from './history';
 import { type Kept, kept } from './history/kept';
@@ -86,9 +87,9 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     page: { name: 'overview' },
     paused: false,
     notices: [],
-    systemLanguage: chineseOr(app.getLocale()),
+    systemLanguage: chineseOr(localeOfSystem()),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    country: countryOr(app.getLocaleCountryCode(), app.getLocale()),
+    country: countryOr(app.getLocaleCountryCode(), localeOfSystem()),
     calendars: {},
     said: new Map(),
     topUps: noTopUps,
@@ -197,7 +198,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
   /** Nothing of the sample accounts is on record. */
   const writeDown = async (entries: readonly RecordEntry[]): Promise<Kept<unknown>> =>
     sample === undefined ? record.append(entries) : kept(undefined);
-  const topUps = openTopUpDesk({ store, journal, writeDown, now });
+  const topUps = openTopUpDesk({ store, journal, writeDown, onUnreadable: notices.topUpsUnreadable, now });
 
   async function tellOfFreeze(run: FreezeRun): Promise<void> {
     const state = store.state();

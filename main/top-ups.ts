@@ -25,6 +25,8 @@ export interface TopUpDeskWorld {
   readonly journal: () => Promise<History>;
   /** Appends to the hash-chained record. */
   readonly writeDown: (entries: readonly RecordEntry[]) => Promise<Kept<unknown>>;
+  /** The desk's choices, four eyes among them, are on the disk and cannot be read: nothing can be changed. */
+  readonly onUnreadable: () => void;
   readonly now: () => Instant;
 }
 
@@ -50,7 +52,7 @@ export function onPlan(topUps: TopUps, id: string, next: (plan: TopUpPlan) => Pl
   return { ok: true, topUps: answer.plan === plan ? topUps : withPlan(topUps, answer.plan), entries: answer.entries };
 }
 
-export function openTopUpDesk({ store, journal, writeDown, now }: TopUpDeskWorld): TopUpDesk {
+export function openTopUpDesk({ store, journal, writeDown, onUnreadable, now }: TopUpDeskWorld): TopUpDesk {
   let shelf: TopUpShelf | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let began = false;
@@ -82,7 +84,8 @@ export function openTopUpDesk({ store, journal, writeDown, now }: TopUpDeskWorld
     if (shelf?.history === history) return shelf;
     const opened = await openTopUpShelf(history);
     shelf = opened;
-    const { topUps, due } = opened.found;
+    const { topUps, due, unreadable } = opened.found;
+    if (unreadable !== undefined) onUnreadable();
     store.commit((state) => withTopUps(state, ofAccounts(topUps, knownAccounts())));
     waiting = due.map(again);
     await hand(opened);
@@ -91,6 +94,7 @@ export function openTopUpDesk({ store, journal, writeDown, now }: TopUpDeskWorld
 
   async function changeNow(next: (topUps: TopUps) => DeskAnswer): Promise<Answer> {
     const on = await currentShelf();
+    if (on.found.unreadable !== undefined) return { ok: false, reason: { text: 'input.top-up.desk-unreadable' } };
     const before = store.state().topUps;
     const answer = next(before);
     if (!answer.ok) return answer;

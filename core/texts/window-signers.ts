@@ -24,6 +24,18 @@ export const windowSignersTexts = {
     en: 'The top-up changed. Look at it again, then sign it off.',
     'zh-CN': '充值内容已更改。请重新查看后再签核。',
   },
+  'notice.top-ups-unreadable': {
+    en: 'The choices of the top-ups page, four eyes among them, cannot be read: no top-up can be changed',
+    'zh-CN': '无法读取“充值”页面的设置（包括第二人签核）：目前不能更改任何充值',
+  },
+  'notice.top-ups-unreadable.remedy': {
+    en: 'They are left as they are. Start the newest version of the program, or bring back a copy of the file history.db.',
+    'zh-CN': '设置保持原样。请启动最新版本的程序，或恢复 history.db 文件的备份。',
+  },
+  'input.top-up.desk-unreadable': {
+    en: 'The choices of the top-ups page cannot be read, so nothing is changed. Start the newest version of the program.',
+    'zh-CN': '无法读取“充值”页面的设置，因此未做更改。请启动最新版本的程序。',
+  },
   'input.top-up.name.mixed': {
     en: 'Name: write it in one alphabet. This one mixes letters that look alike.',
     'zh-CN': '姓名：请只用一种字母书写，此姓名混用了外形相似的字母。',

@@ -57,7 +57,14 @@ async function open({ recordFails = false, journal = history }: Opening = {}) {
     record.push(...entries);
     return { ok: true, value: undefined } as const;
   };
-  const desk = openTopUpDesk({ store, journal: async () => journal as History, writeDown, now: clock });
+  const unreadable = vi.fn();
+  const desk = openTopUpDesk({
+    store,
+    journal: async () => journal as History,
+    writeDown,
+    onUnreadable: unreadable,
+    now: clock,
+  });
   await desk.begin();
   const openPage = (page: Page) => void pages.push(page);
   const commands = {
@@ -67,7 +74,7 @@ async function open({ recordFails = false, journal = history }: Opening = {}) {
   const pass = (by: number) => {
     at = later(at, seconds(by));
   };
-  return { store, desk, record, pages, commands, pass };
+  return { store, desk, record, pages, commands, pass, unreadable };
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -100,6 +107,25 @@ async function made(opened: Opened): Promise<string> {
 const planIn = ({ store }: Opened) => store.state().topUps.plans[0];
 
 describe('the top-up desk', () => {
+  it.each(['{', '{"settings":{"signOffNeeded":"no"},"answered":[]}'])(
+    'asks for four eyes and changes nothing where its choices cannot be read: %s',
+    async (text) => {
+      const first = await open();
+      await made(first);
+      expect(first.unreadable).not.toHaveBeenCalled();
+      await history.writeDown('top-up', [{ id: 'desk', text }], [], []);
+      const second = await open();
+      expect(second.unreadable).toHaveBeenCalledOnce();
+      expect(planIn(second)?.stage).toBe('paid');
+      expect(second.store.state().topUps.settings.signOffNeeded).toBe(true);
+      expect(await second.commands['top-ups.settings']({ sprintDays: 7 })).toMatchObject({
+        reason: { text: 'input.top-up.desk-unreadable' },
+      });
+      const documents = new Map((await history.documents('top-up')).map((each) => [each.id, each.text]));
+      expect([documents.get('desk'), documents.get('unreadable-desk')]).toEqual([text, text]);
+    },
+  );
+
   it('goes on where it was after the program has ended at any stage', async () => {
     const first = await open();
     await made(first);
