@@ -37,13 +37,28 @@ const shown = (event: CalendarEvent) => ({
 const eventIn = ({ event }: Pick<EventDisplayInfo | EventClickInfo, 'event'>): CalendarEvent =>
   event.extendedProps.event;
 
+/** Weeks grow while their events are measured; later than this a person has begun to read. */
+const SETTLED_AFTER = 1_000;
+
 /** Late in a month the week that it is would lie under the window's edge. */
 function useTodayInSight({ month, today }: CalendarShown, view: View) {
   const place = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another month or view is drawn anew
   useEffect(() => {
-    const day = view === 'month' ? place.current?.querySelector(`[data-date="${today}"]`) : undefined;
-    day?.scrollIntoView({ block: 'nearest' });
+    const grid = place.current;
+    if (grid === null || view !== 'month') return;
+    const show = () => grid.querySelector(`[data-date="${today}"]`)?.scrollIntoView({ block: 'nearest' });
+    show();
+    const sizes = new ResizeObserver(show);
+    sizes.observe(grid);
+    const stop = () => sizes.disconnect();
+    const timer = setTimeout(stop, SETTLED_AFTER);
+    window.addEventListener('wheel', stop, { once: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('wheel', stop);
+      stop();
+    };
   }, [month, today, view]);
   return place;
 }

@@ -83,6 +83,9 @@ test('the calendar shows cut days, what is on each invoice, and when credit runs
   await expect(page.getByRole('region', { name: 'To be on the next invoice' })).toContainText(
     /Latest moment to pay to be on the invoice of (?:1|16) \w{3}: .+ UTC\+8/,
   );
+  await show(page, { name: 'overview' });
+  await show(page, CALENDAR);
+  await expect(page.locator('.calendar-event').first()).toBeVisible();
   const { calendar: opened } = await snapshotIn(page);
   await expect(page.locator(`[data-date="${opened?.today}"]`)).toBeInViewport();
   await page.screenshot({ path: 'screenshots/calendar-month.png', fullPage: true });

@@ -93,7 +93,7 @@ describe('the invoice calendar', () => {
     const placeOf = (said: string) => cell.findIndex((each) => each.includes(said));
     expect(placeOf('Top-up arrived')).toBeGreaterThan(placeOf('Latest moment to pay'));
     expect(placeOf('Latest moment to pay')).toBeGreaterThan(placeOf('Credit runs out'));
-    expect(scrolled).toEqual(['2026-11-23']);
+    expect([...new Set(scrolled)]).toEqual(['2026-11-23']);
     vi.restoreAllMocks();
   });
 
