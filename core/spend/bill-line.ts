@@ -37,12 +37,23 @@ export interface BillLine {
   readonly source: BillSource;
 }
 
+const VALUE = /\svalue[:：]/;
+
+/** One step through the text, whatever stands in it. */
+function writtenTag(text: string): BillTag | undefined {
+  const part = text.trim();
+  if (!/^key[:：]/.test(part)) return undefined;
+  const at = part.search(VALUE);
+  const key = part.slice('key:'.length, at).trim();
+  return at < 0 || key === '' ? undefined : { key, value: part.slice(at + ' value:'.length).trim() };
+}
+
 /** As the bill writes them: `key:project value:twin; key:env value:prod`. A key that comes twice counts once, the first. */
 export function writtenTags(text: string): readonly BillTag[] {
   const tags = new Map<string, string>();
   for (const part of text.split(/[;；]/)) {
-    const [, key, value] = /^\s*key[:：]\s*(.*?)\s+value[:：]\s*(.*?)\s*$/.exec(part) ?? [];
-    if (key !== undefined && key !== '' && !tags.has(key)) tags.set(key, value ?? '');
+    const tag = writtenTag(part);
+    if (tag !== undefined && !tags.has(tag.key)) tags.set(tag.key, tag.value);
   }
   return [...tags].map(([key, value]) => ({ key, value }));
 }

@@ -40,11 +40,14 @@ export const shownCell = (text: string): string =>
   text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 
 const LONGEST_CELL = 1_000;
+const LONGEST_READ = 4_000;
 
 /** Tabs keep Excel from taking long numbers for figures; no name needs them. */
 export const cellRead = (text: string | undefined): string =>
   (text ?? '')
-    .replace(/^[\s'\t]+|[\s\t]+$/g, '')
+    .slice(0, LONGEST_READ)
+    .trimEnd()
+    .replace(/^[\s']+/, '')
     .slice(0, LONGEST_CELL)
     .normalize('NFC');
 

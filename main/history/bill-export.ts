@@ -6,15 +6,15 @@ import type Database from 'libsql';
 import type { AccountId } from '../../core/account';
 import type { BillingDays } from '../../core/invoices/invoice-cycle';
 import type { BillItem, BillLine, BillSource, BillTag } from '../../core/spend/bill-line';
-import { type FocusAccount, focusCells, focusColumns } from '../../core/spend/focus-bill';
+import { type FocusAccount, focusCells, focusColumns } from '../../core/spend/focus-cells';
 import { eachDay } from '../../core/spend/period';
 import { unitsText } from '../../core/spend/units';
 import type { BillingDay } from '../../core/time';
 import { PRIVATE_FILE } from '../private-file';
 import { writeAll } from '../whole-file';
+import type { BillLedger } from './bill-account';
 import { dayNumber } from './bill-days';
 import type { ImportWatch } from './bill-import';
-import type { BillLedger } from './bill-ledger';
 import { rowsOf } from './statement';
 
 export interface FocusExport {

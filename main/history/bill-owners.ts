@@ -7,7 +7,7 @@ import type { Imported } from '../../core/spend/import-answer';
 import { eachDay } from '../../core/spend/period';
 import { billUnits, unitsText } from '../../core/spend/units';
 import type { BillingDay } from '../../core/time';
-import type { BillAccount, DaysRead } from './bill-ledger';
+import type { BillAccount, DaysRead } from './bill-account';
 
 /** The program's own accounts, which a file may be about. */
 export interface KnownAccount {

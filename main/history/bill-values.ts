@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 import { tagDimension } from '../../core/spend/dimension';
 import type { KnownValue } from '../../core/spend/question';
-import type { BillLedger } from './bill-ledger';
+import type { BillLedger } from './bill-account';
 import { rowsOf } from './statement';
 
 /** A question is matched with so many values of each dimension; no bill's products or regions are more. */

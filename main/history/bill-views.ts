@@ -6,8 +6,8 @@ import { type Drilled, type DrillWanted, drillRows } from '../../core/spend/dril
 import { dayFinal, eachDay, lastBilledDay, moved, periodBefore, periodOf, runsOf } from '../../core/spend/period';
 import { isProvisional } from '../../core/spend/to-read';
 import type { BillingDay, Instant } from '../../core/time';
+import type { BillAccount, BillLedger } from './bill-account';
 import { openSums } from './bill-drill';
-import type { BillAccount, BillLedger } from './bill-ledger';
 import { rowsOf } from './statement';
 
 type ReadAt = ReadonlyMap<BillingDay, Instant>;

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemNamed, writtenTags } from '../../../core/spend/bill-line';
 import type { RowReader } from '../../../core/spend/bill-row';
+import { cellRead } from '../../../core/spend/bill-row';
 import { consoleReader } from '../../../core/spend/console-bill';
-import { focusCells, focusColumns, focusReader, isFocus } from '../../../core/spend/focus-bill';
+import { focusCells, focusColumns } from '../../../core/spend/focus-cells';
+import { focusReader, isFocus } from '../../../core/spend/focus-reader';
 import { billUnits, unitsText } from '../../../core/spend/units';
 import { anyLine } from './bill-lines';
 
@@ -90,6 +92,18 @@ describe('a row of the console’s bill', () => {
     expect(consoleReader(ENGLISH.filter((name) => name !== 'Currency'))).toMatchObject({
       problem: { values: { column: '币种 / Currency' } },
     });
+  });
+
+  it('is read in one step through each cell, however odd it is', () => {
+    const odd = 1_000_000;
+    const began = process.cpuUsage().user;
+    expect(cellRead(`a${'\t'.repeat(odd)}b`)).toBe('a');
+    expect(cellRead(`${"'".repeat(9)}name \t`)).toBe('name');
+    expect(cellRead('x'.repeat(odd))).toHaveLength(1_000);
+    expect(writtenTags(`key:${' '.repeat(odd)}`)).toEqual([]);
+    expect(writtenTags(`key:a${' value'.repeat(odd / 10)}`)).toEqual([]);
+    expect(writtenTags(`key:a value:${' b'.repeat(odd / 10)}`)).toHaveLength(1);
+    expect((process.cpuUsage().user - began) / 1_000).toBeLessThan(1_000);
   });
 
   it('keeps the first of two tags of one key, and knows what a line charges in both languages', () => {
