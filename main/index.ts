@@ -5,6 +5,7 @@ import { seconds } from '../core/time';
 import { registerAppScheme } from './app-protocol';
 import { type OnDesktop, putOnDesktop } from './desktop';
 import { openLogWhenNeeded, writeFaultsDown } from './faults';
+import { writeDatesAsChosen } from './form-language';
 import { type LaunchOptions, launchOptionsOf } from './launch-options';
 import { lockDown } from './lockdown';
 import { openProgram, type Program } from './program';
@@ -90,6 +91,7 @@ const log = openLogWhenNeeded(() => join(app.getPath('userData'), 'logs', 'credi
 writeFaultsDown(log);
 registerAppScheme();
 lockDown();
+writeDatesAsChosen();
 // Electron's default menu has developer tools and a reload on Ctrl+R; macOS keeps it for Copy, Paste and Quit.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 

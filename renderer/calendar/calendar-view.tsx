@@ -38,7 +38,7 @@ const eventIn = ({ event }: Pick<EventDisplayInfo | EventClickInfo, 'event'>): C
   event.extendedProps.event;
 
 /** Weeks grow while their events are measured; later than this a person has begun to read. */
-const SETTLED_AFTER = 1_000;
+const SETTLED_AFTER = 3_000;
 
 /** Late in a month the week that it is would lie under the window's edge. */
 function useTodayInSight({ month, today }: CalendarShown, view: View) {
