@@ -111,13 +111,19 @@ function judgedAmount(written: string, currency: string, account: InvoicedAccoun
   return amount === undefined ? wrong('import.amount', { written: shown(written) }) : money(currency, amount);
 }
 
-function judgedRow({ cells }: WrittenRow, places: Places, { accounts }: ImportFacts): RowJudged {
+type Named = ReadonlyMap<string, InvoicedAccount>;
+
+/** The first of a name counts. */
+const namedOf = ({ accounts }: ImportFacts): Named =>
+  new Map([...accounts].reverse().map((each) => [asRead(each.name), each]));
+
+function judgedRow({ cells }: WrittenRow, places: Places, accounts: Named): RowJudged {
   const cell = (name: ColumnName): string => (cells[places[name]] ?? '').normalize('NFKC').trim();
   const number = cell('number');
   if (!isInvoiceNumber(number)) return wrong('import.number', { written: shown(number) });
   const day = writtenDay(cell('date'));
   if (day === undefined) return wrong('import.day', { written: shown(cell('date')) });
-  const account = accounts.find(({ name }) => asRead(name) === asRead(cell('account')));
+  const account = accounts.get(asRead(cell('account')));
   if (account === undefined) return wrong('import.account', { written: shown(cell('account')) });
   const amount = judgedAmount(cell('amount'), cell('currency').toUpperCase(), account);
   return 'problem' in amount || 'invoice' in amount
@@ -145,6 +151,7 @@ function again({ invoice, line }: Found, earlier: Found | undefined, before: Kep
 }
 
 function judgedRows(written: readonly WrittenRow[], width: number, places: Places, facts: ImportFacts): ImportJudged {
+  const named = namedOf(facts);
   const kept = new Map(facts.kept.map((invoice) => [invoiceKey(invoice), invoice]));
   const found = new Map<string, Found>();
   const problems: ImportProblem[] = [];
@@ -153,7 +160,7 @@ function judgedRows(written: readonly WrittenRow[], width: number, places: Place
     const { line, cells } = row;
     const judged: RowJudged =
       cells.length === width
-        ? judgedRow(row, places, facts)
+        ? judgedRow(row, places, named)
         : wrong('import.cells', { found: cells.length, wanted: width });
     if ('problem' in judged) {
       problems.push({ line, ...judged.problem });

@@ -22,6 +22,10 @@ export const ledgerImportTexts = {
     en: 'This account has not been read yet, so its currency is not known. Read it first.',
     'zh-CN': '尚未读取该账号，因此币种未知。请先读取。',
   },
+  'import.cell-long': {
+    en: 'A cell has more than {{most}} letters, which no invoice needs. Shorten it, or leave its column out.',
+    'zh-CN': '某个单元格超过 {{most}} 个字符，发票不需要这么长。请缩短内容或删除该列。',
+  },
   'input.invoice.gone': {
     en: 'This invoice is no longer there.',
     'zh-CN': '该发票已不存在。',

@@ -8,6 +8,7 @@ export type CsvRead =
 
 export const MOST_BYTES = 5_000_000;
 const MOST_LINES = 20_000;
+const LONGEST_CELL = 1_000;
 
 const beginnings: readonly (readonly [readonly number[], TextKey])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'import.workbook'],
@@ -87,6 +88,8 @@ function parsed(text: string): CsvRead {
       line: info.lines - record.reduce((count, cell) => count + linesIn(cell), 0),
       cells: record,
     }));
+    const tooLong = rows.find(({ cells }) => cells.some(({ length }) => length > LONGEST_CELL));
+    if (tooLong !== undefined) return problem(tooLong.line, 'import.cell-long', { most: LONGEST_CELL });
     return { ok: true, rows };
   } catch (error) {
     const { code, lines } = error as CsvError & { readonly lines?: number };

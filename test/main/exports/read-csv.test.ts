@@ -171,3 +171,25 @@ it('every cut of a good file is refused, and says so', () => {
     if (!ends.includes(length)) expect(judged(bytes.subarray(0, length)).ok, `${length} bytes`).toBe(false);
   }
 });
+
+describe('a file that is odd', () => {
+  it('is refused at its first cell that is longer than any invoice needs, with the line', () => {
+    const long = `${HEADER}INV-1,2026-11-16,9500,CNY,${'a'.repeat(1_001)}\n`;
+    expect(problemsOf(long)).toEqual(['2 import.cell-long']);
+  });
+
+  it('reads the name of each account once, not once for each row', () => {
+    let reads = 0;
+    const accounts = Array.from({ length: 40 }, (_, index) => ({
+      id: accountId(`a${index}`),
+      get name() {
+        reads += 1;
+        return `Account ${index}`;
+      },
+    }));
+    const rows = Array.from({ length: 50 }, (_, index) => `INV-${index},2026-11-16,1,CNY,account 39\n`);
+    const read = readCsv(bytesOf(`${HEADER}${rows.join('')}`));
+    expect(read.ok && importJudged(read.rows, { accounts, kept: [] }).ok).toBe(true);
+    expect(reads).toBe(40);
+  });
+});
