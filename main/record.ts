@@ -121,6 +121,8 @@ export function openRecord(
   async function write(entries: readonly RecordEntry[], { file, head: before, size }: Standing): Promise<RecordHead> {
     const { text, head } = linesOf(entries, before);
     const bytes = Buffer.from(text, 'utf8');
+    // From the first line on there is a head: where there is none it was taken away.
+    if (before.count === 0) await writeWhole(headPath, JSON.stringify(before));
     try {
       await writeAll(file, bytes, size);
       await file.sync();

@@ -22,6 +22,7 @@ const words: { readonly [K in RecordFinding['kind']]: (finding: Extract<RecordFi
   exchanged: ({ line }) => `line ${line} does not follow line ${line - 1}: one of them was exchanged`,
   missing: ({ line, until }) => `${lines(line, until)} ${line === until ? 'is' : 'are'} missing`,
   reordered: ({ line }) => `line ${line} stands behind a later one`,
+  headless: ({ line }) => `${HEAD_NAME} is not beside it: lines that were cut off behind line ${line} cannot be told`,
   torn: ({ line }) => `line ${line} has no end: the program was ended as it wrote it`,
 };
 
@@ -45,8 +46,14 @@ async function verify(): Promise<number> {
     console.log(`line ${line} says itself: ${what}`);
   }
   for (const finding of verified.findings) console.log(said(finding));
-  if (head === undefined)
-    console.log(`${HEAD_NAME} is not beside it, so lines that were cut off at the end cannot be told.`);
+  const { unvouched, uncovered } = verified;
+  if (unvouched > 0) {
+    console.log(`${lines(1, unvouched)} ${unvouched === 1 ? 'is' : 'are'} no longer vouched for by what follows`);
+  }
+  if (uncovered !== undefined) {
+    const { line, until } = uncovered;
+    console.log(`${lines(line, until)} ${line === until ? 'is' : 'are'} not covered by the head`);
+  }
   if (verified.findings.length > 0) return 1;
   const { count, hash } = verified.head;
   console.log(

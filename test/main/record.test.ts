@@ -124,9 +124,23 @@ describe('somebody who changes the record', () => {
   it('cannot cut the end off: the numbers go on behind the gap', { timeout: 60_000 }, async () => {
     await written(4);
     writeFileSync(file(), `${linesIn().slice(0, 2).join('\n')}\n`);
-    expect(verifyLog()).toEqual({ status: 1, said: ['lines 3 to 4 are missing'] });
+    expect(verifyLog()).toEqual({
+      status: 1,
+      said: ['lines 3 to 4 are missing', 'lines 1 to 2 are no longer vouched for by what follows'],
+    });
     await written(1);
     expect(verifyLog().said).toContain('lines 3 to 4 are missing');
+  });
+
+  it('cannot take the head away: the record says that it was gone', { timeout: 60_000 }, async () => {
+    await written(3);
+    rmSync(join(folder, HEAD_NAME));
+    expect(verifyLog().status).toBe(1);
+    await written(1);
+    expect(damage).toEqual([{ kind: 'headless', line: 3 }]);
+    expect(linesIn()).toHaveLength(5);
+    expect(await verified()).toMatchObject({ findings: [], repairs: [{ line: 4, values: { finding: 'headless' } }] });
+    expect(verifyLog().said[0]).toBe('line 4 says itself: line 3 was found headless');
   });
 
   it('cannot take one out or put them in another order', { timeout: 60_000 }, async () => {
@@ -135,7 +149,10 @@ describe('somebody who changes the record', () => {
     writeFileSync(file(), `${[first, third, second, fourth].join('\n')}\n`);
     expect(verifyLog().said).toContain('line 2 stands behind a later one');
     writeFileSync(file(), `${[first, second, fourth].join('\n')}\n`);
-    expect(verifyLog()).toEqual({ status: 1, said: ['line 3 is missing'] });
+    expect(verifyLog()).toEqual({
+      status: 1,
+      said: ['line 3 is missing', 'lines 1 to 2 are no longer vouched for by what follows'],
+    });
   });
 
   it('leaves a whole record as it is, and verify-log says so', { timeout: 60_000 }, async () => {

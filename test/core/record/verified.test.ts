@@ -115,11 +115,34 @@ describe('the record', () => {
     const forged = recordLine({ at: at('2026-11-24T08:00:00Z'), what: 'export', values: {} }, head, sha256);
     const changed = [...lines.slice(0, 4), forged.text];
     expect(findingsIn(changed)).toEqual([{ kind: 'exchanged', line: 5 }]);
-    expect(judged(`${changed.join('\n')}\n`, undefined).findings).toEqual([]);
+    expect(judged(`${changed.join('\n')}\n`, undefined).findings).toEqual([{ kind: 'headless', line: 5 }]);
   });
 
   it('tells a last line that was not finished, and a head that lags behind is no harm', () => {
     expect(judged(five.text.slice(0, -1), five.head).findings).toEqual([{ kind: 'torn', line: 5 }]);
-    expect(judged(five.text, { count: 3, hash: (JSON.parse(lines[2] ?? '') as RecordHead).hash }).findings).toEqual([]);
+    const behind = judged(five.text, { count: 3, hash: (JSON.parse(lines[2] ?? '') as RecordHead).hash });
+    expect(behind).toMatchObject({ findings: [], uncovered: { line: 4, until: 5 } });
+    expect(judged(five.text, five.head)).not.toHaveProperty('uncovered');
+  });
+
+  it('vouches for no line before one that was changed, is missing or was exchanged', () => {
+    const changed = lines.map((line, index) => (index === 2 ? line.replace('"2.00"', '"9.00"') : line));
+    expect(judged(`${changed.join('\n')}\n`, five.head).unvouched).toBe(2);
+    expect(judged(`${lines.filter((_, index) => index !== 3).join('\n')}\n`, five.head).unvouched).toBe(3);
+    expect(judged(five.text, five.head).unvouched).toBe(0);
+  });
+
+  it('is judged at once also where a line has an enormous number', () => {
+    const far = (count: number) =>
+      recordLine(
+        { at: at('2026-11-24T08:00:00Z'), what: 'export', values: {} },
+        { count, hash: five.head.hash },
+        sha256,
+      ).text;
+    expect(findingsIn([...lines, far(8_000_000_000_000), far(6)])).toEqual([
+      { kind: 'missing', line: 6, until: 6 },
+      { kind: 'missing', line: 8, until: 8_000_000_000_000 },
+      { kind: 'reordered', line: 7 },
+    ]);
   });
 });
