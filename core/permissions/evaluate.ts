@@ -37,7 +37,7 @@ interface Reach extends Judged {
   readonly by: DecidedBy;
 }
 
-const actionCovered = ({ actions }: Statement, action: string): boolean =>
+export const actionCovered = ({ actions }: Statement, action: string): boolean =>
   actions.patterns.some((pattern) => matchesAction(pattern, action)) !== actions.except;
 
 const serviceOf = (action: string): string => action.split(':', 1).join('').toLowerCase();
@@ -60,10 +60,16 @@ function onAnyResource(pattern: string, action: string): Met {
   return isOpen && mayBeOf(service, pattern) ? 'unknown' : 'unmet';
 }
 
+/** RAM tells users, groups and roles apart whatever their capitals; other names count as they are written. */
+const matchesResource = (pattern: string, resource: string): boolean =>
+  /^acs:ram:[^:]*:[^:]*:(?:user|group|role)\//i.test(resource)
+    ? matchesPattern(pattern.toLowerCase(), resource.toLowerCase())
+    : matchesPattern(pattern, resource);
+
 function resourceMet({ resources }: Statement, { action, resource }: Request): Met {
   const met = resources.patterns.map((pattern): Met => {
     if (resource === undefined || resource === '*') return onAnyResource(pattern, action);
-    return matchesPattern(pattern, resource) ? 'met' : 'unmet';
+    return matchesResource(pattern, resource) ? 'met' : 'unmet';
   });
   const found = met.includes('met') ? 'met' : met.includes('unknown') ? 'unknown' : 'unmet';
   if (!resources.except || found === 'unknown') return found;

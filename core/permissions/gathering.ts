@@ -7,6 +7,9 @@ interface Known {
   readonly attached: Map<string, AttachedPolicy>;
 }
 
+/** RAM tells names of users, groups and roles apart whatever their capitals. */
+const keyOf = (name: string): string => name.toLowerCase();
+
 /** Fills while answers are read, one after another; several answers about one identity add up. */
 export interface Gathering {
   readonly identity: (kind: IdentityKind, name: string, attached: readonly AttachedPolicy[]) => void;
@@ -25,15 +28,17 @@ export function gathering(): Gathering {
   const ended = new Map<string, boolean>();
   return {
     identity: (kind, name, attached) => {
-      const one = known.get(`${kind} ${name}`) ?? { kind, name, attached: new Map() };
+      const key = `${kind} ${keyOf(name)}`;
+      const one = known.get(key) ?? { kind, name, attached: new Map() };
       for (const each of attached) one.attached.set(`${policyKey(each)} ${each.resourceGroup ?? ''}`, each);
-      known.set(`${kind} ${name}`, one);
+      known.set(key, one);
     },
     joined: (group, users) => {
-      members.set(group, [...new Set([...(members.get(group) ?? []), ...users])]);
+      const key = keyOf(group);
+      members.set(key, [...new Set([...(members.get(key) ?? []), ...users.map(keyOf)])]);
     },
     text: (policy, text) => void texts.set(policyKey(policy), text),
-    trust: (role, principals) => void trusted.set(role, principals),
+    trust: (role, principals) => void trusted.set(keyOf(role), principals),
     page: (list, isLast) => void ended.set(list, isLast || ended.get(list) === true),
     all: () => ({
       identities: [...known.values()].map(({ kind, name, attached }) => ({

@@ -20,11 +20,11 @@ export interface Identity {
 /** Who is in an account, and what is attached to them. */
 export interface Identities {
   readonly identities: readonly Identity[];
-  /** Users by group. */
+  /** Users by group, both in small letters. */
   readonly members: ReadonlyMap<string, readonly string[]>;
   /** Texts of custom policies by name, and of system policies where the source has them. */
   readonly texts: ReadonlyMap<string, Policy>;
-  /** Who may take on a role, by role: `*` or the names that its trust policy lists. */
+  /** Whom a role's trust policy lists, or `*`, by role in small letters; roles whose trust is not known are missing. */
   readonly trusted: ReadonlyMap<string, readonly string[]>;
   /** Lists, by Alibaba Cloud's name for them, whose last page is missing. */
   readonly cut: readonly string[];
@@ -53,7 +53,7 @@ export function unreadPolicies({ identities, texts }: Identities): readonly stri
 
 /** Groups that grant something and whose members are not known: whoever is in them is missing from every answer. */
 export const groupsWithoutMembers = ({ identities, members }: Identities): readonly string[] =>
-  identities.filter(({ kind, name }) => kind === 'group' && !members.has(name)).map(({ name }) => name);
+  identities.filter(({ kind, name }) => kind === 'group' && !members.has(name.toLowerCase())).map(({ name }) => name);
 
 export const groupsOf = ({ members }: Identities, user: string): readonly string[] =>
-  [...members].filter(([, users]) => users.includes(user)).map(([group]) => group);
+  [...members].filter(([, users]) => users.includes(user.toLowerCase())).map(([group]) => group);

@@ -3,7 +3,7 @@ import type { Instant } from '../time';
 import { groupsWithoutMembers, type Identities, unreadPolicies } from './identities';
 import { type Finding, lint } from './lint';
 import type { Policy } from './policy';
-import { type IdentityStanding, type RightStanding, whoCanRecharge } from './who-can-recharge';
+import { type IdentityStanding, type RightStanding, rolesWithoutTrust, whoCanRecharge } from './who-can-recharge';
 
 /** Users, groups, roles and policies that were read or pasted; in memory only, until the program ends. */
 export interface PermissionsKnown {
@@ -38,6 +38,8 @@ export interface PermissionsShown {
   /** Policies whose text is not known: what they grant is not in the answer. */
   readonly unread: readonly string[];
   readonly groupsWithoutMembers: readonly string[];
+  /** Roles with a right on money of which it is not known who may take them on. */
+  readonly rolesWithoutTrust: readonly string[];
   /** Lists that were cut before their end: whoever is behind it is missing. */
   readonly cut: readonly string[];
 }
@@ -65,13 +67,15 @@ const policyName = (key: string): string => key.slice(key.indexOf(' ') + 1);
 
 function worked({ identities, account, at }: PermissionsKnown, now: Instant): PermissionsShown {
   const reviews = [...identities.texts].map(([key, policy]) => ({ policy: policyName(key), findings: lint(policy) }));
+  const who = whoCanRecharge(identities, now);
   return {
     at,
-    who: whoCanRecharge(identities, now).map(withoutNone),
+    who: who.map(withoutNone),
     reviews: reviews.filter(({ findings }) => findings.length > 0),
     policies: reviews.length,
     unread: unreadPolicies(identities),
     groupsWithoutMembers: groupsWithoutMembers(identities),
+    rolesWithoutTrust: rolesWithoutTrust(identities, who),
     cut: identities.cut,
     ...(account === undefined ? {} : { account }),
   };

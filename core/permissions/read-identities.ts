@@ -47,8 +47,9 @@ function trustedIn(document: unknown, place: string): readonly string[] {
   const [trust] = read.values;
   if (!isFields(trust)) throw unusable(place, 'object');
   return listAt(trust.Statement, `${place}.Statement`).flatMap((statement) => {
-    if (!isFields(statement) || statement.Effect !== 'Allow' || !isFields(statement.Principal)) return [];
-    return Object.values(statement.Principal).flatMap((principals: unknown) =>
+    if (!isFields(statement) || statement.Effect !== 'Allow') return [];
+    const { Principal: named } = statement;
+    return (isFields(named) ? Object.values(named) : [named]).flatMap((principals: unknown) =>
       [principals].flat().filter((each): each is string => typeof each === 'string'),
     );
   });

@@ -2,10 +2,17 @@ import type { Instant } from '../time';
 import { type DecidedBy, type Decision, evaluate, type NamedPolicy, type Verdict } from './evaluate';
 import { groupsOf, type Identities, type Identity, policiesOf } from './identities';
 import { alternatives, type MoneyRight, moneyRights, permissionPoints, selfGranting } from './money-rights';
+import { type RolesToTake, rolesToTake, type TakenRole } from './roles-taken';
+
+interface RoleTaken {
+  readonly role: string;
+  /** The roles that have to be taken on before it. */
+  readonly after?: readonly string[];
+}
 
 /** Which of the policies that reach an identity, and by what: its own, a group's, or a role's that it may take on. */
 export interface GrantPath extends DecidedBy {
-  readonly through: { readonly own: true } | { readonly group: string } | { readonly role: string };
+  readonly through: { readonly own: true } | { readonly group: string } | RoleTaken;
 }
 
 export interface RightStanding {
@@ -42,7 +49,9 @@ function sourcesOf(identities: Identities, identity: Identity): readonly Source[
   const own = sourceOf(identities, identity, { own: true });
   if (identity.kind !== 'user') return [own];
   const groups = groupsOf(identities, identity.name);
-  const inherited = identities.identities.filter(({ kind, name }) => kind === 'group' && groups.includes(name));
+  const inherited = identities.identities.filter(
+    ({ kind, name }) => kind === 'group' && groups.includes(name.toLowerCase()),
+  );
   return [own, ...inherited.map((group) => sourceOf(identities, group, { group: group.name }))];
 }
 
@@ -102,34 +111,33 @@ const standings = (sources: readonly Source[], now: Instant): readonly RightStan
 
 const isOpen = ({ decision }: RightStanding): boolean => decision === 'allowed' || decision === 'depends';
 
-/** A role that has a right on money, worked out once for all who may take it on. */
-interface MoneyRole {
-  readonly name: string;
-  readonly principals: readonly string[];
-  readonly rights: readonly RightStanding[];
+const isTrustKnown = ({ trusted }: Identities, role: string): boolean => trusted.has(role.toLowerCase());
+
+/** Every role with its own rights, worked out once for all who may take it on. */
+interface Roles {
+  readonly toTake: RolesToTake;
+  readonly rights: ReadonlyMap<string, readonly RightStanding[]>;
 }
 
-const moneyRoles = (identities: Identities, now: Instant): readonly MoneyRole[] =>
-  identities.identities
-    .filter(({ kind }) => kind === 'role')
-    .map((role) => ({
-      name: role.name,
-      principals: identities.trusted.get(role.name) ?? [],
-      rights: standings([sourceOf(identities, role, { role: role.name })], now),
-    }))
-    .filter((role) => role.rights.some(isOpen));
+function rolesIn(identities: Identities, now: Instant): Roles {
+  const roles = identities.identities.filter(({ kind }) => kind === 'role');
+  const sources = roles.map((role) => ({ role, own: sourceOf(identities, role, { role: role.name }) }));
+  const toTake = sources.map(({ role: { name }, own }) => {
+    const principals = identities.trusted.get(name.toLowerCase());
+    return { name, policies: own.policies, ...(principals === undefined ? {} : { principals }) };
+  });
+  const rights = sources.map(({ role, own }) => [role.name, standings([own], now).filter(isOpen)] as const);
+  return { toTake: rolesToTake(toTake, now), rights: new Map(rights) };
+}
 
-const trusts = (principals: readonly string[], user: string): boolean =>
-  principals.some((each) => each === '*' || each.endsWith(':root') || each.endsWith(`:user/${user}`));
-
-/** The role's rights for one user: trusted by the role, and allowed by their policies to take it on. */
-function takenBy(user: string, role: MoneyRole, own: readonly NamedPolicy[], now: Instant): readonly RightStanding[] {
-  if (!trusts(role.principals, user)) return [];
-  const account = /::(\d+):/.exec(role.principals.join(' '))?.[1] ?? '*';
-  const request = { action: 'sts:AssumeRole', resource: `acs:ram::${account}:role/${role.name}` };
-  const { decision, on } = evaluate(own, request, {}, now);
-  if (decision === 'allowed') return role.rights.filter(isOpen);
-  return decision === 'depends' ? role.rights.filter(isOpen).map((each) => ({ ...each, decision, on })) : [];
+/** The rights of a role for whoever takes it on, after others perhaps. */
+function rightsTaken({ role, after, on }: TakenRole, rights: Roles['rights']): readonly RightStanding[] {
+  return (rights.get(role) ?? []).map((right) => ({
+    ...right,
+    decision: on.length > 0 ? 'depends' : right.decision,
+    on: [...new Set([...on, ...right.on])],
+    paths: after.length === 0 ? right.paths : right.paths.map((path) => ({ ...path, through: { role, after } })),
+  }));
 }
 
 function strongest(own: RightStanding, viaRoles: readonly RightStanding[]): RightStanding {
@@ -140,17 +148,12 @@ function strongest(own: RightStanding, viaRoles: readonly RightStanding[]): Righ
   return { ...best, paths };
 }
 
-/** What an identity may do with money, and by which ways. A Deny on the user does not reach a role that it takes on. */
-function standingIn(
-  identities: Identities,
-  identity: Identity,
-  roles: readonly MoneyRole[],
-  now: Instant,
-): IdentityStanding {
+/** What an identity may do with money, and by which ways. A Deny on somebody does not reach a role that they take on. */
+function standingIn(identities: Identities, identity: Identity, roles: Roles, now: Instant): IdentityStanding {
   const { kind, name } = identity;
   const sources = sourcesOf(identities, identity);
-  const own = attachedOf(sources);
-  const taken = kind === 'user' ? roles.flatMap((role) => takenBy(name, role, own, now)) : [];
+  const taker = { id: `${kind}/${name}`, policies: attachedOf(sources) };
+  const taken = kind === 'group' ? [] : roles.toTake.takenBy(taker).flatMap((each) => rightsTaken(each, roles.rights));
   const found = standings(sources, now).map((each) =>
     strongest(
       each,
@@ -161,7 +164,7 @@ function standingIn(
 }
 
 export const standingOfIdentity = (identities: Identities, identity: Identity, now: Instant): IdentityStanding =>
-  standingIn(identities, identity, moneyRoles(identities, now), now);
+  standingIn(identities, identity, rolesIn(identities, now), now);
 
 const rankOf = ({ rights }: IdentityStanding): number => {
   const recharge = rights.find(({ right }) => right === 'recharge')?.decision ?? 'implicit-deny';
@@ -170,8 +173,15 @@ const rankOf = ({ rights }: IdentityStanding): number => {
 
 /** Every identity of the account, whoever can top up first. The account's root user is none of them: it always can. */
 export function whoCanRecharge(identities: Identities, now: Instant): readonly IdentityStanding[] {
-  const roles = moneyRoles(identities, now);
+  const roles = rolesIn(identities, now);
   return identities.identities
     .map((identity) => standingIn(identities, identity, roles, now))
     .sort((left, right) => rankOf(left) - rankOf(right) || (left.name < right.name ? -1 : 1));
 }
+
+/** Roles with a right on money of which it is not known who may take them on. */
+export const rolesWithoutTrust = (identities: Identities, who: readonly IdentityStanding[]): readonly string[] =>
+  who
+    .filter(({ kind, name, rights }) => kind === 'role' && rights.some(isOpen) && !isTrustKnown(identities, name))
+    .map(({ name }) => name)
+    .sort();
