@@ -53,7 +53,7 @@ export function allCommands(world: AllCommandsWorld): CommandHandlers {
     ...ledger.commands,
     ...spend.commands,
     ...freezeCommands(program.freezes, now),
-    ...permissionCommands({ store, vault, works: ledger.works, writeDown: record.append, now }),
+    ...permissionCommands({ store, vault, hide, works: ledger.works, writeDown: record.append, now }),
     ...calendarCommands({
       store,
       ...calendar,

@@ -13,6 +13,7 @@ export interface Notices {
   readonly historyDamaged: (keptAs: string) => void;
   readonly historyFull: (full: boolean) => void;
   readonly recordDamaged: (findings: readonly RecordFinding[]) => void;
+  readonly notOnRecord: () => void;
   readonly topUpsUnreadable: () => void;
   readonly startAtLoginFailed: () => void;
   readonly settingsProblem: (problem: SettingsProblem) => void;
@@ -29,6 +30,7 @@ const notices = {
   'history-damaged': { text: 'notice.history-damaged', remedy: 'notice.history-damaged.remedy', severity: 'watch' },
   'history-full': { text: 'notice.history-full', remedy: 'notice.history-full.remedy', severity: 'critical' },
   'record-damaged': { text: 'notice.record-damaged', remedy: 'notice.record-damaged.remedy', severity: 'critical' },
+  'not-on-record': { text: 'notice.not-on-record', remedy: 'notice.not-on-record.remedy', severity: 'critical' },
   'top-ups-unreadable': {
     text: 'notice.top-ups-unreadable',
     remedy: 'notice.top-ups-unreadable.remedy',
@@ -76,6 +78,7 @@ export function openNotices(store: Store): Notices {
     historyDamaged: (keptAs) => raise('history-damaged', { file: basename(keptAs) }),
     historyFull: either('history-full'),
     recordDamaged: ([first]) => raise('record-damaged', { line: first?.line ?? 1 }),
+    notOnRecord: () => raise('not-on-record'),
     topUpsUnreadable: () => raise('top-ups-unreadable'),
     startAtLoginFailed: () => raise('start-at-login'),
     settingsProblem: ({ what, field, keptAs }) =>

@@ -19,6 +19,7 @@ interface PermissionCommandWorld {
   readonly store: Store;
   readonly vault: Pick<Vault, 'readRam' | 'askRamWith'>;
   readonly writeDown: (entries: readonly RecordEntry[]) => Promise<unknown>;
+  readonly hide: (secret: string) => void;
   readonly works: Works;
   readonly now: () => Instant;
 }
@@ -63,6 +64,7 @@ export function permissionCommands(world: PermissionCommandWorld): Pick<CommandH
     const made = templateOf(template, parameters);
     if (!made.ok) return made;
     const ref = { id, site: known.site };
+    world.hide(accessKeySecret);
     const key = { accessKeyId, accessKeySecret };
     const applied = await applyTemplate((action, values) => vault.askRamWith(key, ref, action, values), made.template);
     if (!applied.ok) return notRead(applied.failure, 'input.permissions.may-not-write');

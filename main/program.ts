@@ -28,7 +28,7 @@ import type { Log } from './log';
 import { type Notices, openNotices } from './notices';
 import { isSampleId, openPasts } from './past';
 import { openReader, type Reader } from './reader';
-import { type KeptRecord, openRecord } from './record';
+import { type KeptRecord, openRecord, tellingRecord } from './record';
 import type { Sample } from './sample-accounts';
 import { openSettingsFile } from './settings-file';
 import { openStore, type Store } from './store';
@@ -106,7 +106,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     ...(options.slackUrl === undefined ? {} : { slackUrl: options.slackUrl }),
   });
 
-  const record = openRecord(folder, notices.recordDamaged, now);
+  const record = tellingRecord(openRecord(folder, notices.recordDamaged, now), notices.notOnRecord);
   const pasts = openPasts(join(folder, 'history.db'), store, notices, now);
   const bills = openBills(join(folder, 'bills.db'), now);
   let sample: Sample | undefined;

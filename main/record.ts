@@ -107,6 +107,16 @@ function openTurns(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** Says it wherever something was done and could not be put on record. */
+export const tellingRecord = (record: KeptRecord, onNotKept: () => void): KeptRecord => ({
+  ...record,
+  append: async (entries) => {
+    const answer = await record.append(entries);
+    if (!answer.ok) onNotKept();
+    return answer;
+  },
+});
+
 /** Opened by the first call. `onDamage` is told of lines that are not what was written. */
 export function openRecord(
   folder: string,

@@ -24,6 +24,14 @@ export const windowSignersTexts = {
     en: 'The top-up changed. Look at it again, then sign it off.',
     'zh-CN': '充值内容已更改。请重新查看后再签核。',
   },
+  'notice.not-on-record': {
+    en: 'Something was done that could not be put on record',
+    'zh-CN': '有一项操作未能写入操作记录',
+  },
+  'notice.not-on-record.remedy': {
+    en: 'Make room on the disk, see that the file record.jsonl can be written, and note by hand what was done just now.',
+    'zh-CN': '请腾出磁盘空间，确认 record.jsonl 文件可写，并手工记下刚才的操作。',
+  },
   'notice.top-ups-unreadable': {
     en: 'The choices of the top-ups page, four eyes among them, cannot be read: no top-up can be changed',
     'zh-CN': '无法读取“充值”页面的设置（包括第二人签核）：目前不能更改任何充值',

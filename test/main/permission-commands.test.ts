@@ -47,7 +47,9 @@ function desk(named = 'Lumen') {
   };
   const recorded: RecordEntry[] = [];
   const writeDown = async (entries: readonly RecordEntry[]) => void recorded.push(...entries);
-  const commands = permissionCommands({ store, vault, works, writeDown, now });
+  const hidden: string[] = [];
+  const hide = (secret: string) => void hidden.push(secret);
+  const commands = permissionCommands({ store, vault, hide, works, writeDown, now });
   store.commit((state) => withPage(state, { name: 'permissions' }));
   const shown = () => snapshotOf(store.state(), now()).permissions;
   const can = () =>
@@ -59,6 +61,7 @@ function desk(named = 'Lumen') {
     works,
     commands,
     recorded,
+    hidden,
     shown,
     can,
     read: () => commands['permissions.read']({ account: 'tokyo' as AccountId }),
@@ -206,7 +209,7 @@ describe('a policy that is handed out', () => {
   });
 
   it('is not created with a key that may not, nor under a name that RAM refuses', async () => {
-    const { commands, recorded } = desk();
+    const { commands, recorded, hidden } = desk();
     const apply = async (user: string, client: string) =>
       commands['permissions.apply']({
         account,
@@ -220,5 +223,6 @@ describe('a policy that is handed out', () => {
     });
     expect(await apply('admin', 'Nova & Co')).toMatchObject({ ok: false, reason: { field: 'client' } });
     expect(recorded).toEqual([]);
+    expect(hidden).toContain((await keyOf('freezer')).accessKeySecret);
   });
 });

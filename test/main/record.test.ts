@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordEntry } from '../../core/record/entry';
 import { type RecordFinding, recordVerified } from '../../core/record/verified';
-import { HEAD_NAME, headIn, type KeptRecord, openRecord, RECORD_NAME, sha256 } from '../../main/record';
+import { HEAD_NAME, headIn, type KeptRecord, openRecord, RECORD_NAME, sha256, tellingRecord } from '../../main/record';
 import { type BuiltMain, buildMain } from '../fixtures/built-main';
 import { lastCountBeforeKill } from '../fixtures/killed-process';
 import { accountId, ahead, now } from '../fixtures/readings';
@@ -71,6 +71,24 @@ describe('what is written down', () => {
     ]);
     expect(await verified()).toMatchObject({ findings: [], head });
     expect(head?.count).toBe(4);
+  });
+
+  it('that cannot be put on record is said', async () => {
+    let said = 0;
+    const onNotKept = () => {
+      said += 1;
+    };
+    const record = tellingRecord(open(), onNotKept);
+    expect((await record.append([entry(1)])).ok).toBe(true);
+    expect(said).toBe(0);
+    await record.close();
+    const nowhere = openRecord(
+      join(file(), 'no-folder'),
+      () => undefined,
+      () => now,
+    );
+    expect((await tellingRecord(nowhere, onNotKept).append([entry(2)])).ok).toBe(false);
+    expect(said).toBe(1);
   });
 
   it('is readable by nobody else', async () => {
