@@ -4,6 +4,7 @@ import { groupsWithoutMembers, type Identities, unreadPolicies } from './identit
 import { type Finding, lint } from './lint';
 import type { Policy } from './policy';
 import { type IdentityStanding, type RightStanding, rolesWithoutTrust, whoCanRecharge } from './who-can-recharge';
+import { type Danger, dangerOf } from './worst-right';
 
 /** Users, groups, roles and policies that were read or pasted; in memory only, until the program ends. */
 export interface PermissionsKnown {
@@ -58,6 +59,9 @@ const withoutNone = (standing: IdentityStanding): ShownStanding => ({
   rights: standing.rights.filter(({ decision }) => decision !== 'implicit-deny').map(shortened),
 });
 
+const DANGERS: readonly Danger[] = ['can', 'depends', 'otherwise', 'none'];
+const rankOf = ({ rights }: ShownStanding): number => DANGERS.indexOf(dangerOf(rights));
+
 const turnsOnTheMoment = ({ statements }: Policy): boolean =>
   statements.some(({ conditions }) =>
     Object.values(conditions).some((keys) => Object.keys(keys).some((key) => key.toLowerCase() === 'acs:currenttime')),
@@ -70,7 +74,7 @@ function worked({ identities, account, at }: PermissionsKnown, now: Instant): Pe
   const who = whoCanRecharge(identities, now);
   return {
     at,
-    who: who.map(withoutNone),
+    who: who.map(withoutNone).sort((left, right) => rankOf(left) - rankOf(right)),
     reviews: reviews.filter(({ findings }) => findings.length > 0),
     policies: reviews.length,
     unread: unreadPolicies(identities),

@@ -8,7 +8,7 @@ export const permissionTexts = {
   'permissions.right.withdraw': { en: 'Withdraw', 'zh-CN': '提现' },
   'permissions.right.move-funds': { en: 'Move credit', 'zh-CN': '划拨资金' },
   'permissions.right.alarm': { en: 'Change the balance alarm', 'zh-CN': '修改余额预警' },
-  'permissions.right.grant-itself': { en: 'Give any right to oneself', 'zh-CN': '自行授予任意权限' },
+  'permissions.right.grant-itself': { en: 'Give any right to oneself', 'zh-CN': '自行获得任意权限' },
   'permissions.decision.allowed': { en: 'Can', 'zh-CN': '可以' },
   'permissions.decision.depends': { en: 'Depends', 'zh-CN': '视情况' },
   'permissions.decision.explicit-deny': { en: 'Denied', 'zh-CN': '已禁止' },
@@ -16,33 +16,61 @@ export const permissionTexts = {
   'permissions.kind.user': { en: 'User', 'zh-CN': '用户' },
   'permissions.kind.group': { en: 'Group', 'zh-CN': '用户组' },
   'permissions.kind.role': { en: 'Role', 'zh-CN': '角色' },
-  'permissions.path.own': { en: '{{policy}}, statement {{statement}}', 'zh-CN': '{{policy}} 第 {{statement}} 条语句' },
+  'permissions.decision.but-can': {
+    en: '{{decision}}, but can: {{right}}',
+    'zh-CN': '{{decision}}，但可以：{{right}}',
+  },
+  'permissions.decision.but-may': {
+    en: '{{decision}}, but may be able to: {{right}}',
+    'zh-CN': '{{decision}}，但可能可以：{{right}}',
+  },
+  'permissions.path.own': {
+    en: 'Policy {{policy}}, rule {{statement}}',
+    'zh-CN': '策略 {{policy}} 第 {{statement}} 条规则',
+  },
   'permissions.path.own.unread': {
-    en: '{{policy}}, whose text is not known',
-    'zh-CN': '{{policy}}（内容未知）',
+    en: 'Policy {{policy}} (what it allows has not been read)',
+    'zh-CN': '策略 {{policy}}（尚未读取其授权内容）',
   },
   'permissions.path.group': {
-    en: 'Group {{group}} → {{policy}}, statement {{statement}}',
-    'zh-CN': '用户组 {{group}} → {{policy}} 第 {{statement}} 条语句',
+    en: 'Group {{group}} → policy {{policy}}, rule {{statement}}',
+    'zh-CN': '用户组 {{group}} → 策略 {{policy}} 第 {{statement}} 条规则',
   },
   'permissions.path.group.unread': {
-    en: 'Group {{group}} → {{policy}}, whose text is not known',
-    'zh-CN': '用户组 {{group}} → {{policy}}（内容未知）',
+    en: 'Group {{group}} → policy {{policy}} (what it allows has not been read)',
+    'zh-CN': '用户组 {{group}} → 策略 {{policy}}（尚未读取其授权内容）',
   },
   'permissions.path.role': {
-    en: 'Takes on role {{role}} → {{policy}}, statement {{statement}}',
-    'zh-CN': '扮演角色 {{role}} → {{policy}} 第 {{statement}} 条语句',
+    en: 'Takes on role {{role}} → policy {{policy}}, rule {{statement}}',
+    'zh-CN': '扮演角色 {{role}} → 策略 {{policy}} 第 {{statement}} 条规则',
   },
   'permissions.path.role.unread': {
-    en: 'Takes on role {{role}} → {{policy}}, whose text is not known',
-    'zh-CN': '扮演角色 {{role}} → {{policy}}（内容未知）',
+    en: 'Takes on role {{role}} → policy {{policy}} (what it allows has not been read)',
+    'zh-CN': '扮演角色 {{role}} → 策略 {{policy}}（尚未读取其授权内容）',
   },
   'permissions.path.more': {
     en: { one: 'and {{count}} more way', other: 'and {{count}} more ways' },
     'zh-CN': '另有 {{count}} 种途径',
   },
   'permissions.path.denied': { en: 'Taken away by {{path}}', 'zh-CN': '被以下策略禁止：{{path}}' },
-  'permissions.path.on': { en: 'Turns on {{on}}', 'zh-CN': '取决于 {{on}}' },
+  'permissions.path.on': { en: 'Depends on {{on}}', 'zh-CN': '取决于{{on}}' },
+  'permissions.on.address': { en: 'the network address it is done from', 'zh-CN': '操作时的网络地址' },
+  'permissions.on.second-factor': {
+    en: 'signing in with a second step (MFA)',
+    'zh-CN': '是否使用多因素认证（MFA）登录',
+  },
+  'permissions.on.moment': { en: 'the date and time', 'zh-CN': '日期和时间' },
+  'permissions.on.encrypted': { en: 'an encrypted connection', 'zh-CN': '是否使用加密连接' },
+  'permissions.on.resource': {
+    en: 'which user, group, role or policy it is done to',
+    'zh-CN': '操作针对的用户、用户组、角色或策略',
+  },
+  'permissions.on.policy': { en: 'a policy that has not been read', 'zh-CN': '尚未读取的策略' },
+  'permissions.on.trust': {
+    en: 'who may take on the role, which has not been read',
+    'zh-CN': '谁可以扮演该角色（尚未读取）',
+  },
+  'permissions.on.other': { en: 'a condition called {{key}} in Alibaba Cloud', 'zh-CN': '阿里云条件 {{key}}' },
 
   'permissions.lint.everything': {
     en: '“{{action}}” allows everything, topping up and withdrawing too. Name the rights that are needed.',
@@ -89,11 +117,11 @@ export const permissionTexts = {
     'zh-CN': '“{{action}}”授予在 {{resource}} 上。费用权限只对 * 生效，请改为 *。',
   },
   'permissions.lint.unknown-operator': {
-    en: '“{{operator}}” is no condition that Alibaba Cloud describes. Nobody can say what this statement does.',
-    'zh-CN': '“{{operator}}”不是阿里云说明过的条件类型，无法判断该语句的作用。',
+    en: '“{{operator}}” is no condition that Alibaba Cloud describes. Nobody can say what this rule does.',
+    'zh-CN': '“{{operator}}”不是阿里云说明过的条件类型，无法判断该规则的作用。',
   },
   'permissions.lint.locks-out-thaw': {
     en: 'This forbids {{action}}: whoever freezes could not take it back. Leave ram out of what is denied.',
-    'zh-CN': '此语句禁止 {{action}}：冻结后将无法解除。请勿在拒绝语句中包含 ram。',
+    'zh-CN': '此规则禁止 {{action}}：冻结后将无法解除。请勿在拒绝规则中包含 ram。',
   },
 } satisfies Texts;

@@ -38,7 +38,6 @@ export const windowPermissionTexts = {
   },
   'permissions.read.account': { en: 'Account', 'zh-CN': '账号' },
   'permissions.read.start': { en: 'Read permissions', 'zh-CN': '读取权限' },
-  'permissions.read.of': { en: 'Read from {{account}}', 'zh-CN': '读取自 {{account}}' },
   'work.permissions': { en: 'Reading the permissions of {{account}}', 'zh-CN': '正在读取 {{account}} 的权限' },
   'permissions.who.commands': { en: 'Lines for Cloud Shell', 'zh-CN': 'Cloud Shell 命令' },
   'permissions.who.commands.each': {
@@ -49,13 +48,35 @@ export const windowPermissionTexts = {
   'permissions.who.groups': { en: 'Form for groups', 'zh-CN': '用户组格式' },
   'permissions.who.pasted': { en: 'Answers, or a policy to review', 'zh-CN': '命令结果，或要检查的策略' },
   'permissions.who.review': { en: 'Review', 'zh-CN': '检查' },
-  'permissions.who.clear': { en: 'Forget the answers', 'zh-CN': '清除结果' },
+  'permissions.who.clear': { en: 'Clear this list', 'zh-CN': '清除此列表' },
   'permissions.who.as-of': { en: 'As of', 'zh-CN': '截至' },
-  'permissions.who.can': {
-    en: { one: '{{count}} identity can top up', other: '{{count}} identities can top up' },
-    'zh-CN': '{{count}} 个身份可以充值',
+  'permissions.who.of': { en: 'Account: {{account}}', 'zh-CN': '账号：{{account}}' },
+  'permissions.who.of-pasted': {
+    en: 'Account: the one the pasted answers are from',
+    'zh-CN': '账号：粘贴结果所属的账号',
   },
-  'permissions.who.none-can': { en: 'Of these, nobody can top up', 'zh-CN': '其中没有人可以充值' },
+  'permissions.who.can': {
+    en: {
+      one: '{{count}} user, group or role can top up',
+      other: '{{count}} users, groups and roles can top up',
+    },
+    'zh-CN': '{{count}} 个用户、用户组或角色可以充值',
+  },
+  'permissions.who.none-can': {
+    en: 'No user, group or role can top up for certain',
+    'zh-CN': '没有确定可以充值的用户、用户组或角色',
+  },
+  'permissions.who.depends': {
+    en: { one: '{{count}} more: it depends', other: '{{count}} more: it depends' },
+    'zh-CN': '另有 {{count}} 个视情况而定',
+  },
+  'permissions.who.otherwise': {
+    en: {
+      one: '{{count}} cannot, but has another right that matters',
+      other: '{{count}} cannot, but have another right that matters',
+    },
+    'zh-CN': '{{count}} 个不可以充值，但拥有其他重要权限',
+  },
   'permissions.who.root': {
     en: 'The root account always can: no policy reaches it. Nor does this list cover saved cards or other accounts.',
     'zh-CN': '主账号始终可以充值，不受任何策略限制。此列表也不包括已保存的银行卡和其他账号。',
@@ -76,6 +97,10 @@ export const windowPermissionTexts = {
     en: 'Who is in {{groups}} was not there: its members’ rights are missing above. Add them in the form for groups.',
     'zh-CN': '缺少 {{groups}} 的成员，上表未包含其权限。请按用户组格式补充。',
   },
+  'permissions.who.no-trust': {
+    en: 'Who may take on {{roles}} was not there, so their users are shown as “Depends”. Add the answer about each of these roles and review again.',
+    'zh-CN': '缺少谁可以扮演 {{roles}} 的信息，相关用户显示为“视情况”。请补充每个角色的结果后重新检查。',
+  },
   'permissions.who.cut': {
     en: 'The list {{lists}} was cut before its end: whoever is behind it is missing above. Add its other pages.',
     'zh-CN': '列表 {{lists}} 不完整，上表缺少其后的内容。请补充其余页。',
@@ -85,7 +110,7 @@ export const windowPermissionTexts = {
     en: { one: '{{count}} policy reviewed: nothing found.', other: '{{count}} policies reviewed: nothing found.' },
     'zh-CN': '已检查 {{count}} 个策略，未发现问题。',
   },
-  'permissions.review.statement': { en: 'Statement {{statement}}', 'zh-CN': '第 {{statement}} 条语句' },
+  'permissions.review.statement': { en: 'Rule {{statement}}', 'zh-CN': '第 {{statement}} 条规则' },
   'permissions.templates': { en: 'Policies to hand out', 'zh-CN': '可分发的策略' },
   'permissions.templates.text': {
     en: 'Create a custom policy of this name in the RAM console, paste the text, and attach it.',

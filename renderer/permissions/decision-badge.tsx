@@ -1,5 +1,6 @@
-import { IconBan, IconCheck, IconHelp, IconMinus } from '@tabler/icons-react';
-import type { Decision } from '../../core/permissions/evaluate';
+import { IconAlertTriangle, IconBan, IconCheck, IconHelp, IconMinus } from '@tabler/icons-react';
+import type { ShownStanding } from '../../core/permissions/permissions-shown';
+import { worstRight } from '../../core/permissions/worst-right';
 import { useText } from '../ui/snapshot-context';
 
 /** Being able to spend is what needs a look. */
@@ -10,14 +11,26 @@ const LOOKS = {
   'implicit-deny': { Shape: IconMinus, tone: 'unknown' },
 } as const;
 
-/** Shape, word and colour. */
-export function DecisionBadge({ decision }: { readonly decision: Decision }) {
+/** Whether somebody can top up: shape, word and colour, all by the worst right they have where that is another. */
+export function DecisionBadge({ rights }: Pick<ShownStanding, 'rights'>) {
   const text = useText();
-  const { Shape, tone } = LOOKS[decision];
+  const recharge = rights.find(({ right }) => right === 'recharge')?.decision ?? 'implicit-deny';
+  const worst = worstRight(rights);
+  const decision = text(`permissions.decision.${recharge}`);
+  if (worst === undefined || worst.right === 'recharge') {
+    const { Shape, tone } = LOOKS[recharge];
+    return (
+      <span className={`health tone-${tone}`}>
+        <Shape size={14} aria-hidden="true" />
+        {decision}
+      </span>
+    );
+  }
+  const but = worst.decision === 'allowed' ? 'permissions.decision.but-can' : 'permissions.decision.but-may';
   return (
-    <span className={`health tone-${tone}`}>
-      <Shape size={14} aria-hidden="true" />
-      {text(`permissions.decision.${decision}`)}
+    <span className={`health but tone-${LOOKS[worst.decision].tone}`}>
+      <IconAlertTriangle size={14} aria-hidden="true" />
+      {text(but, { decision, right: text(`permissions.right.${worst.right}`) })}
     </span>
   );
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import type { PermissionsShown, ShownRight, ShownStanding } from '../../core/permissions/permissions-shown';
+import { type Danger, dangerOf } from '../../core/permissions/worst-right';
 import { SeverityMark } from '../alerts/severity-badge';
 import { useCommand } from '../ui/commands';
 import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { DecisionBadge } from './decision-badge';
-import { pathText } from './words';
+import { conditionText, pathText } from './words';
 
 function Paths({ right }: { readonly right: ShownRight }) {
   const text = useText();
@@ -18,7 +19,11 @@ function Paths({ right }: { readonly right: ShownRight }) {
       ))}
       {morePaths > 0 && <li className="soft">{text('permissions.path.more', { count: morePaths })}</li>}
       {deniedBy && <li>{text('permissions.path.denied', { path: pathText(text, deniedBy) })}</li>}
-      {on.length > 0 && <li className="soft">{text('permissions.path.on', { on: on.join(', ') })}</li>}
+      {on.length > 0 && (
+        <li className="soft">
+          {text('permissions.path.on', { on: on.map((key) => conditionText(text, key)).join(' · ') })}
+        </li>
+      )}
     </ul>
   );
 }
@@ -35,7 +40,7 @@ function Row({ standing }: { readonly standing: ShownStanding }) {
         <span className="soft small">{text(`permissions.kind.${standing.kind}`)}</span> <LongName of={standing.name} />
       </th>
       <td>
-        <DecisionBadge decision={recharge?.decision ?? 'implicit-deny'} />
+        <DecisionBadge rights={standing.rights} />
       </td>
       <td>{recharge && <Paths right={recharge} />}</td>
       <td>
@@ -53,11 +58,14 @@ function Row({ standing }: { readonly standing: ShownStanding }) {
 
 function Gaps({ shown }: { readonly shown: PermissionsShown }) {
   const text = useText();
-  const { unread, groupsWithoutMembers, cut } = shown;
+  const { unread, groupsWithoutMembers, rolesWithoutTrust, cut } = shown;
   const gaps = [
     unread.length > 0 ? text('permissions.who.unread', { policies: unread.join(', ') }) : undefined,
     groupsWithoutMembers.length > 0
       ? text('permissions.who.no-members', { groups: groupsWithoutMembers.join(', ') })
+      : undefined,
+    rolesWithoutTrust.length > 0
+      ? text('permissions.who.no-trust', { roles: rolesWithoutTrust.join(', ') })
       : undefined,
     cut.length > 0 ? text('permissions.who.cut', { lists: cut.join(', ') }) : undefined,
   ].filter((gap): gap is string => gap !== undefined);
@@ -94,8 +102,22 @@ function Table({ who }: { readonly who: PermissionsShown['who'] }) {
   );
 }
 
-const canRecharge = ({ kind, rights }: ShownStanding): boolean =>
-  kind !== 'group' && rights.some(({ right, decision }) => right === 'recharge' && decision === 'allowed');
+/** Counts what the rows below say. */
+function Counts({ who }: { readonly who: PermissionsShown['who'] }) {
+  const text = useText();
+  const count = (wanted: Danger) => who.filter(({ rights }) => dangerOf(rights) === wanted).length;
+  const [can, depends, otherwise] = [count('can'), count('depends'), count('otherwise')];
+  const parts = [
+    can === 0 ? text('permissions.who.none-can') : text('permissions.who.can', { count: can }),
+    depends > 0 ? text('permissions.who.depends', { count: depends }) : undefined,
+    otherwise > 0 ? text('permissions.who.otherwise', { count: otherwise }) : undefined,
+  ];
+  return (
+    <p>
+      <strong>{parts.filter((part) => part !== undefined).join(' · ')}</strong>
+    </p>
+  );
+}
 
 /** Every identity with the way that lets it top up. */
 export function WhoCard({ shown }: { readonly shown: PermissionsShown }) {
@@ -104,13 +126,14 @@ export function WhoCard({ shown }: { readonly shown: PermissionsShown }) {
   const { accounts } = useSnapshot();
   const { who, at, account } = shown;
   const name = accounts.find(({ id }) => id === account)?.name;
-  const count = who.filter(canRecharge).length;
   return (
     <section className="card" aria-label={text('permissions.who')}>
       <header className="card-head">
         <h2>{text('permissions.who')}</h2>
+        <strong>
+          {name === undefined ? text('permissions.who.of-pasted') : text('permissions.who.of', { account: name })}
+        </strong>
         <span className="soft small">
-          {name === undefined ? '' : `${text('permissions.read.of', { account: name })} · `}
           {text('permissions.who.as-of')} <Moment at={at} />
         </span>
         <Button size="compact-md" variant="default" onClick={() => send('permissions.clear', {})}>
@@ -121,9 +144,7 @@ export function WhoCard({ shown }: { readonly shown: PermissionsShown }) {
         <p>{text('permissions.who.nobody')}</p>
       ) : (
         <>
-          <p>
-            <strong>{count === 0 ? text('permissions.who.none-can') : text('permissions.who.can', { count })}</strong>
-          </p>
+          <Counts who={who} />
           <Table who={who} />
         </>
       )}

@@ -26,9 +26,9 @@ test('whoever can top up is found by the account’s key or by pasted answers, a
   await connect(page, simulated.named(ACCOUNT));
   await show(page, { name: 'permissions' });
   await page.getByRole('button', { name: 'Read permissions' }).click();
-  await expect(row(page, 'anna')).toContainText('AliyunBSSFullAccess, statement 1');
-  await expect(row(page, 'bo')).toContainText('Group finance → AliyunFinanceConsoleFullAccess, statement 1');
-  await expect(row(page, 'dan')).toContainText('Takes on role payer → Payer, statement 1');
+  await expect(row(page, 'anna')).toContainText('Policy AliyunBSSFullAccess, rule 1');
+  await expect(row(page, 'bo')).toContainText('Group finance → policy AliyunFinanceConsoleFullAccess, rule 1');
+  await expect(row(page, 'dan')).toContainText('Takes on role payer → policy Payer, rule 1');
   await expect(row(page, 'carla')).toContainText('Cannot');
 
   await show(page, { name: 'account', account: await accountNamed(page, ACCOUNT) });
@@ -43,8 +43,8 @@ test('whoever can top up is found by the account’s key or by pasted answers, a
   await expect(row(page, 'anna')).toContainText('AliyunBSSFullAccess');
   await pasted.fill(JSON.stringify(agency));
   await review.click();
-  await expect(row(page, 'eve')).toContainText('Takes on role payer → Top-up, statement 1');
-  await expect(row(page, 'dan')).toContainText('Taken away by Frozen, statement 1');
+  await expect(row(page, 'eve')).toContainText('Takes on role payer → policy Top-up, rule 1');
+  await expect(row(page, 'dan')).toContainText('Taken away by Policy Frozen, rule 1');
 
   await applyViewer(page, simulated);
   await expect(page.getByText(`Agency-Billing-Viewer is in ${ACCOUNT}`)).toBeVisible();

@@ -29,13 +29,47 @@ const rowOf = (name: string) =>
 describe('who can top up', () => {
   it('stands there with the way that grants it, and with what takes it away', async () => {
     screen = await openScreen(shown(agency));
-    expect(screen.text()).toContain('5 identities can top up');
-    expect(rowOf('bo')).toContain('Group finance → Top-up, statement 1');
-    expect(rowOf('eve')).toContain('Takes on role payer → Top-up, statement 1');
+    expect(rowOf('bo')).toContain('Group finance → policy Top-up, rule 1');
+    expect(rowOf('eve')).toContain('Takes on role payer → policy Top-up, rule 1');
     expect(rowOf('dan')).toContain('Denied');
-    expect(rowOf('dan')).toContain('Taken away by Frozen, statement 1');
-    expect(rowOf('finn')).toContain('Turns on acs:SourceIp');
-    expect(rowOf('hal')).toContain('Give any right to oneself');
+    expect(rowOf('dan')).toContain('Taken away by Policy Frozen, rule 1');
+    expect(rowOf('finn')).toContain('Depends on the network address it is done from');
+    expect(rowOf('gus')).toContain('Policy Lost (what it allows has not been read)');
+  });
+
+  it('is counted as the rows say it, and what depends apart', async () => {
+    screen = await openScreen(shown(agency));
+    const toneRows = (tone: string) => screen.findAll(`.who td .health.${tone}:not(.but)`).length;
+    expect([toneRows('tone-critical'), toneRows('tone-watch')]).toEqual([6, 2]);
+    expect(screen.text()).toContain('6 users, groups and roles can top up · 2 more: it depends · 2 cannot, but have');
+  });
+
+  it('never looks safe where another right is as bad', async () => {
+    screen = await openScreen(shown(agency));
+    expect(rowOf('hal')).toContain('Cannot, but can: Give any right to oneself');
+    expect(rowOf('dan')).toContain('Denied, but can: Withdraw');
+    expect(screen.findAll('.who td .health.but.tone-critical')).toHaveLength(2);
+    expect(screen.findAll('.who td .health.tone-unknown')).toHaveLength(1);
+  });
+
+  it('says of which account, where it was read by a key', async () => {
+    const known = { identities: identitiesIn(agency), account: accountId('tokyo'), at: NOW };
+    const snapshot = fixtureSnapshot({ page: { name: 'permissions' }, permissions: permissionsShown(known, NOW) });
+    screen = await openScreen(snapshot);
+    const name = snapshot.accounts.find(({ id }) => id === accountId('tokyo'))?.name;
+    expect(screen.text()).toContain(`Account: ${name}`);
+  });
+
+  it('says that a paste does not tell its account', async () => {
+    screen = await openScreen(shown(agency));
+    expect(screen.text()).toContain('Account: the one the pasted answers are from');
+  });
+
+  it('names the roles of which nobody knows who may take them on', async () => {
+    const Roles = [{ RoleName: 'Fin', Policies: ['AliyunBSSFullAccess'] }];
+    screen = await openScreen(shown({ Users: [{ UserName: 'ina', Policies: ['AliyunSTSAssumeRoleAccess'] }], Roles }));
+    expect(rowOf('ina')).toContain('Depends on who may take on the role');
+    expect(screen.text()).toContain('Who may take on Fin was not there');
   });
 
   it('names what is missing, and that no policy reaches the root account', async () => {
@@ -48,7 +82,7 @@ describe('who can top up', () => {
     screen = await openScreen(shown(agency));
     await screen.type(screen.named('Answers, or a policy to review', 'textarea'), '{"Users": []}');
     await screen.click(screen.named('Review', 'button'));
-    await screen.click(screen.named('Forget the answers', 'button'));
+    await screen.click(screen.named('Clear this list', 'button'));
     expect(screen.sent).toEqual([
       ['permissions.review', { text: '{"Users": []}' }],
       ['permissions.clear', {}],
