@@ -96,7 +96,7 @@ function Buttons({ draft: { will, sending }, shown }: Omit<FieldsProps, 'isSampl
       {!isHalfDone && canRetry && button('continue', text('freeze.again'))}
       {(isFrozen || isHalfDone) &&
         button('thaw', text(isHalfDone ? 'freeze.undo' : 'freeze.thaw'), { color: 'runway' })}
-      {!isFrozen && !isHalfDone && button('start', text('freeze.start'), { color: 'red' })}
+      {!isFrozen && !isHalfDone && button('start', text('freeze.start'), { color: 'red.9' })}
     </div>
   );
 }

@@ -38,7 +38,7 @@ function CancelPaidForm({ plan, onDone }: { readonly plan: TopUpPlan; readonly o
         <Button variant="default" onClick={onDone}>
           {text('action.close')}
         </Button>
-        <Button type="submit" color="red" loading={draft.sending}>
+        <Button type="submit" color="red.9" loading={draft.sending}>
           {text('top-up.stop')}
         </Button>
       </div>

@@ -63,7 +63,7 @@ function OverrideForm({ plan, check, onDone }: CheckProps & { readonly onDone: (
         <Button variant="default" onClick={onDone}>
           {text('action.cancel')}
         </Button>
-        <Button type="submit" color="red" loading={draft.sending}>
+        <Button type="submit" color="red.9" loading={draft.sending}>
           {text('top-up.override.do')}
         </Button>
       </div>
