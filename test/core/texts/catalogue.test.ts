@@ -34,6 +34,7 @@ import { windowOverviewTexts } from '../../../core/texts/window-overview';
 import { windowPermissionTexts } from '../../../core/texts/window-permissions';
 import { windowRulesTexts } from '../../../core/texts/window-rules';
 import { windowSettingsTexts } from '../../../core/texts/window-settings';
+import { windowSignersTexts } from '../../../core/texts/window-signers';
 import { windowSpendTexts } from '../../../core/texts/window-spend';
 import { windowTopUpListTexts } from '../../../core/texts/window-top-up-list';
 import { windowTopUpTexts } from '../../../core/texts/window-top-ups';
@@ -82,6 +83,7 @@ describe('the catalogue', () => {
       windowTopUpTexts,
       windowTopUpInputTexts,
       windowPermissionTexts,
+      windowSignersTexts,
       windowSpendTexts,
       windowTexts,
       windowFreezeTexts,
