@@ -9,9 +9,10 @@ import { openPopover } from './windows';
 
 const MOST_STOPS = 200;
 
-/** Marks every control that a mouse could use; of a group of choices the keyboard stops at the chosen one. */
+/** Marks every control that a mouse could use, folded ones too; of a group of choices the keyboard stops at the chosen one. */
 const controlsOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
     const names: string[] = [];
     for (const [index, control] of document.querySelectorAll<HTMLElement>('a[href], button, input, select').entries()) {
       const off = control.matches(':disabled, [type=hidden], [tabindex="-1"], [type=radio]:not(:checked)');
