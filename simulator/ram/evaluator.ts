@@ -83,12 +83,16 @@ const conditionsHold = (condition: unknown, facts: Facts, moment: MomentReader):
     Object.entries((keys ?? {}) as Clause).every(([key, wanted]) => isMet(operator, key, wanted, facts, moment)),
   );
 
+/** RAM makes no difference between capitals in the names of users, groups and roles; policies keep theirs. */
+const IDENTITY = /:(?:user|group|role)\//i;
+
 function applies(clause: Clause, { action, resource }: Asked, facts: Facts, moment: MomentReader): boolean {
   const isNamed = (part: string) => listOf(clause[part]).some((pattern) => glob(pattern, 'i').test(action));
   const onAction = clause.NotAction === undefined ? isNamed('Action') : !isNamed('NotAction');
   const reaches = (part: string) =>
     listOf(clause[part]).some(
-      (pattern) => /^\*+$/.test(pattern) || (resource !== '*' && glob(pattern, '').test(resource)),
+      (pattern) =>
+        /^\*+$/.test(pattern) || (resource !== '*' && glob(pattern, IDENTITY.test(resource) ? 'i' : '').test(resource)),
     );
   const onResource = clause.NotResource === undefined ? reaches('Resource') : !reaches('NotResource');
   return onAction && onResource && conditionsHold(clause.Condition, facts, moment);
