@@ -23,7 +23,7 @@ export interface SpendCommandWorld {
 
 export type SpendHandlers = Pick<CommandHandlers, Extract<keyof CommandHandlers, `spend.${string}`>>;
 
-const notUnderstood: Answer = { ok: false, reason: { text: 'input.not-understood' } };
+const notShown: Answer = { ok: false, reason: { text: 'input.spend.not-shown' } };
 const notSaved: Answer = { ok: false, reason: { text: 'input.not-saved' } };
 const MOST_VIEWS = 100;
 
@@ -51,7 +51,7 @@ export function spendCommands({ store, bills, onShow, files, chooseFile, now }: 
   async function keepView(typed: string): Promise<Answer> {
     const view = viewShown();
     const name = viewName(typed);
-    if (view === undefined) return notUnderstood;
+    if (view === undefined) return notShown;
     if (name === undefined) return { ok: false, reason: { field: 'name', text: 'spend.view.name' } };
     if ((await bills.ask('views')).length >= MOST_VIEWS) {
       return { ok: false, reason: { field: 'name', text: 'spend.view.many', values: { most: MOST_VIEWS } } };
@@ -63,7 +63,7 @@ export function spendCommands({ store, bills, onShow, files, chooseFile, now }: 
 
   async function exported(format: 'xlsx' | 'csv' | 'focus'): Promise<Answer> {
     const view = viewShown();
-    if (view === undefined) return notUnderstood;
+    if (view === undefined) return notShown;
     return format === 'focus' ? files.focusOut(view) : files.sheetOut(view, format);
   }
 

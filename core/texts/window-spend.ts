@@ -2,6 +2,10 @@ import type { Texts } from './text';
 
 /** Who spent what: its page, its questions, and what may be wrong with a bill that somebody drops. */
 export const windowSpendTexts = {
+  'input.spend.not-shown': {
+    en: 'Open “Who spent what” first: what it shows is what is kept or saved.',
+    'zh-CN': '请先打开“费用明细”：保存或导出的是该页显示的内容。',
+  },
   'nav.spend': { en: 'Who spent what', 'zh-CN': '费用明细' },
   'spend.title': { en: 'Who spent what', 'zh-CN': '费用明细' },
   'spend.text': {

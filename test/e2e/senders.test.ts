@@ -1,7 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import type { AccountId } from '../../core/account';
 import { epochMilliseconds } from '../../core/time';
-import { type CommandName, type Commands, commandNames, SNAPSHOT_CHANNEL } from '../../preload/contract';
+import {
+  BILL_DROPPED_CHANNEL,
+  type CommandName,
+  type Commands,
+  commandNames,
+  SNAPSHOT_CHANNEL,
+} from '../../preload/contract';
 import { type Launched, test } from './fixture';
 import { ledgerInputs } from './ledger-inputs';
 import { startSimulated } from './simulated';
@@ -180,5 +186,6 @@ test('there are no other channels than the contract’s', async ({ launch }) => 
         .filter((name) => name !== 'error'),
     };
   });
-  expect(channels).toEqual({ up: [...commandNames].sort(), heard: [SNAPSHOT_CHANNEL] });
+  const up = [...commandNames, BILL_DROPPED_CHANNEL].sort();
+  expect(channels).toEqual({ up, heard: [SNAPSHOT_CHANNEL] });
 });
