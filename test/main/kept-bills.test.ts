@@ -1,33 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { withBilledDays } from '../../core/account-state';
 import { daysToRead, monthsDays } from '../../core/billed-month';
 import { money } from '../../core/money';
 import { withAccount, withoutAccount } from '../../core/state';
-import { type History, openHistory } from '../../main/history';
 import { openKeptBills } from '../../main/kept-bills';
 import { openStore } from '../../main/store';
 import { freshAccount, stateOf } from '../fixtures/account-states';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { historyOfEach } from '../fixtures/history-of-each';
 import { accountId, now } from '../fixtures/readings';
 
-let built: BuiltMain;
-let history: History;
-
-beforeAll(async () => {
-  built = await buildMain({ 'history-worker': 'main/history-worker.ts' });
-}, 60_000);
-afterAll(() => built.remove());
-beforeEach(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'runway-bills-'));
-  history = await openHistory(join(folder, 'history.db'), now, built.entry('history-worker'));
-  return async () => {
-    await history.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-});
+const history = historyOfEach('bills');
 
 const id = accountId('billed');
 
@@ -35,7 +17,7 @@ const open = () => {
   const store = openStore(stateOf([freshAccount('billed')]));
   const bills = openKeptBills(
     store,
-    async () => history,
+    async () => history(),
     () => now,
   );
   return { store, bills, billed: () => store.state().accounts[0]?.billedDays ?? [] };
@@ -63,11 +45,11 @@ it('the bills of an account that has gone are gone', async () => {
   const { store, bills } = await startedAfterAMonth();
   store.commit((state) => withoutAccount(state, id));
   bills.keep();
-  await expect.poll(() => history.documents('bills')).toEqual([]);
+  await expect.poll(() => history().documents('bills')).toEqual([]);
 });
 
 it('what another version wrote is read anew', async () => {
-  await history.writeDown(
+  await history().writeDown(
     'bills',
     [
       { id, text: '[{"day":"tomorrow","amount":12.5}]' },

@@ -1,32 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withReading } from '../../core/account-state';
 import { withAccount, withAccounts } from '../../core/state';
 import { days, hours, later } from '../../core/time';
-import { type History, openHistory } from '../../main/history';
 import { openKeptForecasts } from '../../main/kept-forecasts';
 import { openStore } from '../../main/store';
 import { accountWith, stateOf } from '../fixtures/account-states';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { historyOfEach } from '../fixtures/history-of-each';
 import { accountId, now, reading, spendingSteadily } from '../fixtures/readings';
 
-let built: BuiltMain;
-let history: History;
-
-beforeAll(async () => {
-  built = await buildMain({ 'history-worker': 'main/history-worker.ts' });
-}, 60_000);
-afterAll(() => built.remove());
-beforeEach(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'runway-forecasts-'));
-  history = await openHistory(join(folder, 'history.db'), now, built.entry('history-worker'));
-  return async () => {
-    await history.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-});
+const history = historyOfEach('forecasts');
 
 const id = accountId('steady');
 const account = accountWith('steady', {
@@ -38,7 +20,7 @@ const open = () => {
     store,
     forecasts: openKeptForecasts(
       store,
-      async () => history,
+      async () => history(),
       () => now,
     ),
   };
@@ -79,11 +61,11 @@ describe('the forecasts that are kept', () => {
     store.commit((state) => withAccounts(state, []));
     forecasts.keep();
     expect(store.state().said.size).toBe(0);
-    await expect.poll(() => history.documents('forecasts')).toEqual([]);
+    await expect.poll(() => history().documents('forecasts')).toEqual([]);
   });
 
   it('leave out what was damaged on the disk', async () => {
-    await history.writeDown('forecasts', [{ id, text: '{' }], [], []);
+    await history().writeDown('forecasts', [{ id, text: '{' }], [], []);
     const { store, forecasts } = open();
     await forecasts.begin();
     expect(store.state().said.get(id)).toHaveLength(1);

@@ -1,39 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { withPast } from '../../core/account-state';
 import type { Page } from '../../core/page';
 import type { RecordEntry } from '../../core/record/entry';
 import { withAccount, withAccounts } from '../../core/state';
 import { days, hours, later, seconds } from '../../core/time';
-import { type History, openHistory } from '../../main/history';
+import type { History } from '../../main/history';
 import { notKept } from '../../main/history/kept';
 import { openStore } from '../../main/store';
 import { planCommands } from '../../main/top-up-commands';
 import { deskCommands } from '../../main/top-up-desk-commands';
 import { openTopUpDesk } from '../../main/top-ups';
 import { accountWith, stateOf } from '../fixtures/account-states';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { historyOfEach } from '../fixtures/history-of-each';
 import { accountId, now, reading, spendingSteadily } from '../fixtures/readings';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
-let built: BuiltMain;
-let history: History;
-
-beforeAll(async () => {
-  built = await buildMain({ 'history-worker': 'main/history-worker.ts' });
-}, 60_000);
-afterAll(() => built.remove());
-beforeEach(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'runway-top-ups-'));
-  history = await openHistory(join(folder, 'history.db'), now, built.entry('history-worker'));
-  return async () => {
-    await history.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-});
+const history = historyOfEach('top-ups');
 
 const id = accountId('steady');
 const account = accountWith('steady', {
@@ -46,7 +29,7 @@ interface Opening {
   readonly journal?: Pick<History, 'documents' | 'writeDown'>;
 }
 
-async function open({ recordFails = false, journal = history }: Opening = {}) {
+async function open({ recordFails = false, journal = history() }: Opening = {}) {
   const store = openStore(stateOf([account]));
   const record: RecordEntry[] = [];
   const pages: Page[] = [];
@@ -113,7 +96,7 @@ describe('the top-up desk', () => {
       const first = await open();
       await made(first);
       expect(first.unreadable).not.toHaveBeenCalled();
-      await history.writeDown('top-up', [{ id: 'desk', text }], [], []);
+      await history().writeDown('top-up', [{ id: 'desk', text }], [], []);
       const second = await open();
       expect(second.unreadable).toHaveBeenCalledOnce();
       expect(planIn(second)?.stage).toBe('paid');
@@ -121,7 +104,7 @@ describe('the top-up desk', () => {
       expect(await second.commands['top-ups.settings']({ sprintDays: 7 })).toMatchObject({
         reason: { text: 'input.top-up.desk-unreadable' },
       });
-      const documents = new Map((await history.documents('top-up')).map((each) => [each.id, each.text]));
+      const documents = new Map((await history().documents('top-up')).map((each) => [each.id, each.text]));
       expect([documents.get('desk'), documents.get('unreadable-desk')]).toEqual([text, text]);
     },
   );
@@ -227,7 +210,7 @@ describe('the top-up desk', () => {
     opened.store.commit((state) => withAccounts(state, []));
     opened.desk.look();
     await vi.waitFor(() => expect(opened.store.state().topUps.plans).toEqual([]));
-    expect((await history.documents('top-up')).map(({ id: name }) => name)).toEqual(['desk']);
+    expect((await history().documents('top-up')).map(({ id: name }) => name)).toEqual(['desk']);
   });
 });
 

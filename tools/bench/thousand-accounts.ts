@@ -1,13 +1,9 @@
 import type { AccountId } from '../../core/account';
 import { type AccountState, newAccountState, withPast } from '../../core/account-state';
-import { usualAlerting } from '../../core/alerting';
-import { usualCalendar } from '../../core/calendar/calendar-state';
-import { noFreezes } from '../../core/freeze/freezes';
 import type { Arrival, Reading } from '../../core/reading';
-import { defaultSettings } from '../../core/settings';
 import type { State } from '../../core/state';
 import { days, earlier, epochMilliseconds, hours, type Instant, later, minutes } from '../../core/time';
-import { noTopUps } from '../../core/top-up/top-ups';
+import { benchState } from './bench-state';
 
 export const ACCOUNTS = 1_000;
 export const END = epochMilliseconds(1_795_392_000_000);
@@ -74,22 +70,8 @@ function accountAfterYear(account: number): AccountState {
   return withPast(newAccountState(kept, 'connected', later(END, EVERY)), readings, arrivals, END);
 }
 
-export const thousandAccounts = (): State => ({
-  accounts: Array.from({ length: ACCOUNTS }, (_, account) => accountAfterYear(account)),
-  settings: defaultSettings,
-  page: { name: 'overview' },
-  paused: false,
-  notices: [],
-  alerting: usualAlerting,
-  alerts: [],
-  dismissed: [],
-  systemLanguage: 'en',
-  zone: 'Europe/Dublin',
-  country: 'IE',
-  calendars: {},
-  said: new Map(),
-  topUps: noTopUps,
-  freezes: noFreezes,
-  calendar: usualCalendar,
-  version: '0.1.0',
-});
+export const thousandAccounts = (): State =>
+  benchState(
+    Array.from({ length: ACCOUNTS }, (_, account) => accountAfterYear(account)),
+    { name: 'overview' },
+  );

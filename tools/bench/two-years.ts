@@ -1,17 +1,13 @@
 import type { AccountId } from '../../core/account';
 import { newAccountState } from '../../core/account-state';
-import { usualAlerting } from '../../core/alerting';
-import { usualCalendar } from '../../core/calendar/calendar-state';
-import { noFreezes } from '../../core/freeze/freezes';
 import { type BillingMonth, monthAfter } from '../../core/invoices/billing-month';
 import type { KeptInvoice } from '../../core/ledger/invoices';
 import type { MonthBill } from '../../core/ledger/month-bill';
 import { billingMonthOf, endOfMonth, startOfMonth } from '../../core/ledger/month-of-balance';
-import { defaultSettings } from '../../core/settings';
 import type { State } from '../../core/state';
 import { type BillingDay, days, earlier, epochMilliseconds, hours, later, minutes } from '../../core/time';
-import { noTopUps } from '../../core/top-up/top-ups';
 import { openDatabase } from '../../main/history/open-database';
+import { benchState } from './bench-state';
 
 export const ACCOUNTS = 200;
 export const MONTHS = 24;
@@ -83,36 +79,22 @@ export function fillTwoYears(file: string): void {
   database.close();
 }
 
-export const twoHundredAccounts = (): State => ({
-  accounts: Array.from({ length: ACCOUNTS }, (_, index) =>
-    newAccountState(
-      {
-        id: idOf(index + 1),
-        name: `Client ${index + 1}`,
-        kind: 'prepaid',
-        site: 'china',
-        floor: '0',
-        keyEnding: 'a1B2',
-        currency: 'CNY',
-      },
-      'connected',
-      END,
+export const twoHundredAccounts = (): State =>
+  benchState(
+    Array.from({ length: ACCOUNTS }, (_, index) =>
+      newAccountState(
+        {
+          id: idOf(index + 1),
+          name: `Client ${index + 1}`,
+          kind: 'prepaid',
+          site: 'china',
+          floor: '0',
+          keyEnding: 'a1B2',
+          currency: 'CNY',
+        },
+        'connected',
+        END,
+      ),
     ),
-  ),
-  settings: defaultSettings,
-  page: { name: 'ledger' },
-  paused: false,
-  notices: [],
-  alerting: usualAlerting,
-  alerts: [],
-  dismissed: [],
-  systemLanguage: 'en',
-  zone: 'Europe/Dublin',
-  country: 'IE',
-  calendars: {},
-  said: new Map(),
-  topUps: noTopUps,
-  freezes: noFreezes,
-  calendar: usualCalendar,
-  version: '0.1.0',
-});
+    { name: 'ledger' },
+  );
