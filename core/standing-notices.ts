@@ -34,6 +34,21 @@ function freezeNotices({ freezes, accounts }: State): readonly Notice[] {
   });
 }
 
+/** A journal that somebody else has written into. */
+function changedJournals({ freezes, accounts }: State): readonly Notice[] {
+  if (freezes.unfit.length === 0) return [];
+  return accounts.flatMap(({ account: { id, name } }): readonly Notice[] => {
+    if (!freezes.unfit.some(({ account }) => account === id)) return [];
+    const text = 'notice.freeze-changed';
+    const values = { account: name };
+    return [
+      { id: `freeze-changed-${id}`, severity: 'critical', text, remedy: `${text}.remedy`, values, dismissible: false },
+    ];
+  });
+}
+
 /** What is true of the program as a whole for as long as it lasts: it comes and goes with its cause. */
 export const standingNotices = (state: State): readonly Notice[] =>
-  [...freezeNotices(state), keyringNotice(state), offlineNotice(state)].flatMap((notice) => notice ?? []);
+  [...freezeNotices(state), ...changedJournals(state), keyringNotice(state), offlineNotice(state)].flatMap(
+    (notice) => notice ?? [],
+  );

@@ -4,33 +4,51 @@ import { inputErrorOf } from '../core/failure-input';
 import type { FreezeRun } from '../core/freeze/freeze-run';
 import { type FreezeStanding, freezeStanding } from '../core/freeze/freeze-standing';
 import { freezeEntry } from '../core/freeze/freeze-words';
-import { type Freezes, withFreezeBusy, withFreezeRun, withFreezerKept, withFreezeSeen } from '../core/freeze/freezes';
+import {
+  type Freezes,
+  withFreezeBusy,
+  withFreezeRun,
+  withFreezerKept,
+  withFreezeSeen,
+  withKeyOwner,
+} from '../core/freeze/freezes';
 import type { Answer } from '../core/input-error';
 import type { RecordEntry } from '../core/record/entry';
 import { accountOf, withFreezes } from '../core/state';
 import type { Duration, Instant } from '../core/time';
+import type { Commands } from '../preload/contract';
 import { done } from './commands';
 import { performAct } from './freeze-calls';
 import { type AskRam, freezeFacts } from './freeze-facts';
-import { type FreezerKeyDraft, openFreezeKey } from './freeze-key';
+import { misfit } from './freeze-fitness';
+import { openFreezeKey } from './freeze-key';
+import { ownerRefusal, readKeyOwner } from './freeze-owner';
 import { carriedOut } from './freeze-runner';
 import type { History } from './history';
 import type { Kept } from './history/kept';
-import { keepRun, keepThatKeyIsKept, keptFreezes } from './kept-freezes';
+import { keepEvidence, keepRun, keepThatKeyIsKept, keptFreezes } from './kept-freezes';
+import type { AskRam as AskOwn } from './permission-reading';
 import type { Store } from './store';
 import type { Vault } from './vault';
 
 export interface FreezeDeskWorld {
   readonly store: Store;
-  readonly vault: Pick<Vault, 'holdFreezer' | 'askFreezer' | 'releaseFreezer' | 'keepFreezer' | 'forgetFreezer'>;
+  readonly vault: Pick<
+    Vault,
+    'holdFreezer' | 'askFreezer' | 'releaseFreezer' | 'keepFreezer' | 'forgetFreezer' | 'readRam'
+  >;
   readonly journal: () => Promise<History>;
   readonly hide: (secret: string) => void;
   readonly writeDown: (entries: readonly RecordEntry[]) => Promise<Kept<unknown>>;
   /** To Slack, where it is connected. */
   readonly tell: (run: FreezeRun) => Promise<unknown>;
+  readonly billedUid: (account: AccountId) => Promise<string | undefined>;
   readonly wait: (duration: Duration) => Promise<unknown>;
   readonly now: () => Instant;
 }
+
+/** `sure`: a person has made sure whose the key is, where Alibaba Cloud could not be asked. */
+export type FreezeAsked = Commands['freeze.continue'];
 
 /** What somebody is about to do, judged by what RAM says at that moment. */
 export type Chosen = { readonly ok: true; readonly run?: FreezeRun } | Extract<Answer, { ok: false }>;
@@ -39,8 +57,8 @@ export type Choose = (standing: FreezeStanding, freezes: Freezes) => Chosen;
 export interface FreezeDesk {
   /** Takes up what the last run of the program left. */
   readonly begin: () => Promise<void>;
-  /** Asks RAM, chooses, and carries out; nothing where nothing is chosen. */
-  readonly act: (account: AccountId, key: FreezerKeyDraft, choose: Choose) => Promise<Answer>;
+  /** Asks whose the key is and how RAM stands, chooses, and carries out; nothing where nothing is chosen. */
+  readonly act: (asked: FreezeAsked, choose: Choose) => Promise<Answer>;
   readonly forgetKey: (account: AccountId) => Promise<Answer>;
 }
 
@@ -60,6 +78,19 @@ export function openFreezeDesk(world: FreezeDeskWorld): FreezeDesk {
     change((before) => withFreezerKept(before, account, isKept));
   }
 
+  /** Accounts whose journal on the disk somebody has changed: it is put aside before another takes its place. */
+  const changedByOthers = new Set<AccountId>();
+
+  const siteOf = (id: AccountId) => accountOf(store.state(), id)?.account.site ?? 'china';
+  const owners = {
+    askOwn:
+      (id: AccountId): AskOwn =>
+      (action, parameters) =>
+        vault.readRam({ id, site: siteOf(id) }, action, parameters),
+    billedUid: world.billedUid,
+    wait: world.wait,
+  };
+
   const withKey = openFreezeKey({
     vault,
     hide: world.hide,
@@ -67,12 +98,18 @@ export function openFreezeDesk(world: FreezeDeskWorld): FreezeDesk {
     onKept: (id) => setKept(id, true),
   });
 
+  async function isPutAside(history: History, account: AccountId): Promise<boolean> {
+    if (!changedByOthers.has(account)) return true;
+    if (!(await keepEvidence(history, account, now()))) return false;
+    changedByOthers.delete(account);
+    return true;
+  }
+
   /** One call is undone without a journal, and is not held up by a full disk; a loop is. */
   async function keep(run: FreezeRun): Promise<boolean> {
-    const isKept = await journal().then(
-      (history) => keepRun(history, run),
-      () => false,
-    );
+    const isKept = await journal()
+      .then(async (history) => (await isPutAside(history, run.account)) && (await keepRun(history, run)))
+      .catch(() => false);
     return isKept || run.way === 'prepared';
   }
 
@@ -96,20 +133,29 @@ export function openFreezeDesk(world: FreezeDeskWorld): FreezeDesk {
     return run.stoppedBy === undefined ? done : refusedFor(run.stoppedBy);
   }
 
-  async function actWith(account: AccountId, ask: AskRam, choose: Choose): Promise<Answer> {
+  async function actWith({ account, sure }: FreezeAsked, ask: AskRam, choose: Choose): Promise<Answer> {
+    const owner = await readKeyOwner(account, ask, freezes(), owners);
+    change((before) => withKeyOwner(before, owner));
+    if (owner.verdict === 'other') return ownerRefusal(owner);
     const standing = await look(account, ask);
     if (!('at' in standing)) return refusedFor(standing);
     const chosen = choose(standing, freezes());
     if (!chosen.ok) return chosen;
-    return chosen.run === undefined ? done : carry(chosen.run, ask);
+    const { run } = chosen;
+    if (run === undefined) return done;
+    if (owner.verdict === 'unchecked' && sure !== true) return ownerRefusal(owner);
+    const unfit = await misfit(run, standing, ask, now());
+    if (unfit !== undefined) return unfit;
+    return carry(owner.uid === undefined ? run : { ...run, uid: owner.uid }, ask);
   }
 
-  async function act(account: AccountId, key: FreezerKeyDraft, choose: Choose): Promise<Answer> {
+  async function act(asked: FreezeAsked, choose: Choose): Promise<Answer> {
+    const { account, key } = asked;
     if (accountOf(store.state(), account) === undefined) return gone;
     if (freezes().busy !== undefined) return busy;
     change((before) => withFreezeBusy(before, account));
     try {
-      return await withKey(account, key, (ask) => actWith(account, ask, choose));
+      return await withKey(account, key, (ask) => actWith(asked, ask, choose));
     } finally {
       change((before) => withFreezeBusy(before, undefined));
     }
@@ -118,6 +164,7 @@ export function openFreezeDesk(world: FreezeDeskWorld): FreezeDesk {
   return {
     begin: async () => {
       const kept = await keptFreezes(await journal());
+      for (const { account } of kept.unfit) changedByOthers.add(account);
       change(() => kept);
     },
     act,

@@ -11,7 +11,6 @@ const PAGE = '1000';
 /** A Marker that leads in a circle must end somewhere. */
 const MOST_PAGES = 100;
 const CUSTOM = { PolicyType: 'Custom' } as const;
-const ON_FREEZE = { ...CUSTOM, PolicyName: FREEZE_POLICY } as const;
 
 const named = <Name extends string>(list: string, item: string, name: Name) =>
   z.object({ [list]: z.object({ [item]: z.array(z.object({ [name]: z.string().min(1) })) }) });
@@ -88,10 +87,10 @@ type Listed = z.infer<typeof versionsSchema>['PolicyVersions']['PolicyVersion'][
 const textSchema = z.object({ PolicyVersion: z.object({ PolicyDocument: z.string() }) });
 
 /** A list of versions may leave the texts out. */
-async function withText(ask: AskRam, { VersionId, IsDefaultVersion, PolicyDocument }: Listed) {
+async function withText(ask: AskRam, PolicyName: string, { VersionId, IsDefaultVersion, PolicyDocument }: Listed) {
   const version = { id: VersionId, isDefault: IsDefaultVersion };
   if (PolicyDocument !== undefined) return success({ ...version, document: PolicyDocument });
-  const answer = await ask('GetPolicyVersion', { ...ON_FREEZE, VersionId });
+  const answer = await ask('GetPolicyVersion', { ...CUSTOM, PolicyName, VersionId });
   if (!answer.ok) return answer;
   const read = textSchema.safeParse(answer.value).data;
   return read === undefined
@@ -99,24 +98,35 @@ async function withText(ask: AskRam, { VersionId, IsDefaultVersion, PolicyDocume
     : success({ ...version, document: read.PolicyVersion.PolicyDocument });
 }
 
-async function freezePolicy(ask: AskRam): Promise<Result<FreezeFacts['policy']>> {
-  const listed = await ask('ListPolicyVersions', ON_FREEZE);
+/** The texts of a custom policy; undefined where there is none of that name. */
+export async function policyVersions(
+  ask: AskRam,
+  PolicyName: string,
+): Promise<Result<readonly FreezePolicyVersion[] | undefined>> {
+  const listed = await ask('ListPolicyVersions', { ...CUSTOM, PolicyName });
   if (!listed.ok) return isNotThere(listed.failure) ? success(undefined) : listed;
   const versions = versionsSchema.safeParse(listed.value).data?.PolicyVersions.PolicyVersion;
   if (versions === undefined) return unreadable('ListPolicyVersions');
-  const entities = await ask('ListEntitiesForPolicy', ON_FREEZE);
+  const all: FreezePolicyVersion[] = [];
+  for (const version of versions) {
+    const read = await withText(ask, PolicyName, version);
+    if (!read.ok) return read;
+    all.push(read.value);
+  }
+  return success(all);
+}
+
+async function freezePolicy(ask: AskRam): Promise<Result<FreezeFacts['policy']>> {
+  const versions = await policyVersions(ask, FREEZE_POLICY);
+  if (!versions.ok) return versions;
+  if (versions.value === undefined) return success(undefined);
+  const entities = await ask('ListEntitiesForPolicy', { ...CUSTOM, PolicyName: FREEZE_POLICY });
   if (!entities.ok) return entities;
   const attached = (['user', 'group', 'role'] as const).map((kind) =>
     namesIn(entities.value, kind)?.map((name) => ({ kind, name })),
   );
   if (attached.includes(undefined)) return unreadable('ListEntitiesForPolicy');
-  const all: FreezePolicyVersion[] = [];
-  for (const version of versions) {
-    const read = await withText(ask, version);
-    if (!read.ok) return read;
-    all.push(read.value);
-  }
-  return success({ attached: attached.flatMap((each) => each ?? []), versions: all });
+  return success({ attached: attached.flatMap((each) => each ?? []), versions: versions.value });
 }
 
 /** Who is in the account, and how far it is prepared; asks the fewest calls that tell it. */

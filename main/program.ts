@@ -206,7 +206,19 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     const message = freezeMessage(run, name, translatorOf(languageOf(state)));
     if (message !== undefined && state.alerting.slack === true) await vault.post('slack', message);
   }
-  const freezes = openFreezeDesk({ store, vault, journal, hide: log.hide, writeDown, tell: tellOfFreeze, wait, now });
+  const billedUid = async (id: AccountId) =>
+    (await bills.ask('accounts')).find(({ account, uid }) => account === id && uid !== '')?.uid;
+  const freezes = openFreezeDesk({
+    store,
+    vault,
+    journal,
+    hide: log.hide,
+    writeDown,
+    tell: tellOfFreeze,
+    billedUid,
+    wait,
+    now,
+  });
 
   async function close(): Promise<void> {
     reader.close();

@@ -11,17 +11,22 @@ interface OfAccount {
   readonly key: FreezerKeyDraft;
 }
 
+/** What changes something: where Alibaba Cloud cannot say whose the key is, a person must be `sure` of it. */
+interface Changing extends OfAccount {
+  readonly sure?: boolean;
+}
+
 /** What the page of the emergency freeze sends up. Answered when it is over; how far it is, snapshots say. */
 export interface FreezeCommands {
   /** Looks, and changes nothing. */
   readonly 'freeze.rehearse': OfAccount;
-  readonly 'freeze.prepare': OfAccount & { readonly by: string };
+  readonly 'freeze.prepare': Changing & { readonly by: string };
   /** `word` as typed: it must be FREEZE. */
-  readonly 'freeze.start': OfAccount & { readonly by: string; readonly word: string };
+  readonly 'freeze.start': Changing & { readonly by: string; readonly word: string };
   /** Goes on with what stopped half way, or tries again what was refused. */
-  readonly 'freeze.continue': OfAccount;
+  readonly 'freeze.continue': Changing;
   /** Takes back what the last freeze did, or may have done. */
-  readonly 'freeze.thaw': OfAccount & { readonly by: string };
+  readonly 'freeze.thaw': Changing & { readonly by: string };
   readonly 'freeze.forget-key': { readonly account: AccountId };
 }
 

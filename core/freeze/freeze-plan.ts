@@ -1,6 +1,6 @@
 import type { AccountId } from '../account';
-import { type Instant, isoOf } from '../time';
-import { denyingDocument, FREEZE_POLICY, harmlessDocument } from './freeze-policy';
+import type { Instant } from '../time';
+import { denyingDocument, FREEZE_POLICY, freezeStamp, harmlessDocument, ownPolicyOf } from './freeze-policy';
 import type { FreezeAct, FreezePurpose, FreezeRun, FreezeStep } from './freeze-run';
 import type { FreezeIdentity, FreezeStanding } from './freeze-standing';
 
@@ -24,7 +24,7 @@ interface Plan {
 function runOf(purpose: FreezePurpose, order: FreezeOrder, plan: Plan, now: Instant): FreezeRun {
   const { acts, way, covered, uncovered } = plan;
   const steps = acts.map((act): FreezeStep => ({ act, state: 'waiting' }));
-  const id = `${purpose}-${isoOf(now).replace(/[-:]/g, '')}`;
+  const id = `${purpose}-${freezeStamp(now)}`;
   return { id, ...order, purpose, way, startedAt: now, steps, covered, uncovered };
 }
 
@@ -46,9 +46,8 @@ export function preparation(standing: FreezeStanding, order: FreezeOrder, now: I
   return runOf('prepare', order, { acts, way: 'prepared', covered, uncovered }, now);
 }
 
-/** A policy of this freeze alone: nobody else attaches it, so whatever it is attached to was attached by this run. */
 function oneByOne(identities: readonly FreezeIdentity[], order: FreezeOrder, now: Instant): FreezeRun {
-  const policy = `${FREEZE_POLICY}-${isoOf(now).replace(/[-:]/g, '')}`;
+  const policy = ownPolicyOf(now);
   const acts: readonly FreezeAct[] = [
     { do: 'create-policy', policy, document: denyingDocument },
     ...identities.map(attach(policy)),

@@ -1,10 +1,16 @@
 import { evaluate } from '../permissions/evaluate';
 import { moneyRights, permissionPoints } from '../permissions/money-rights';
 import { type Policy, parsePolicy } from '../permissions/policy';
-import type { Instant } from '../time';
+import { type Instant, isoOf } from '../time';
 
 /** Attached once to everybody; which of its versions is the default says whether recharge rights are frozen. */
 export const FREEZE_POLICY = 'agency-freeze';
+
+/** `20261123T140000Z`, in the names of what one freeze makes. */
+export const freezeStamp = (now: Instant): string => isoOf(now).replace(/[-:]/g, '');
+
+/** Of one freeze alone: nobody else attaches it, so whatever it is attached to was attached by that freeze. */
+export const ownPolicyOf = (now: Instant): string => `${FREEZE_POLICY}-${freezeStamp(now)}`;
 
 const text = (statement: object): string => JSON.stringify({ Version: '1', Statement: [statement] });
 

@@ -32,6 +32,8 @@ export type FreezePurpose = (typeof freezePurposes)[number];
 export interface FreezeRun {
   readonly id: string;
   readonly account: AccountId;
+  /** Alibaba Cloud's number of the account whose RAM it changes, where that could be asked. */
+  readonly uid?: string;
   readonly purpose: FreezePurpose;
   /** By the one call that was prepared, or identity by identity. */
   readonly way: 'prepared' | 'one-by-one';

@@ -1,5 +1,7 @@
 import type { AccountId } from '../account';
 import type { Instant } from '../time';
+import type { UnfitPart } from './freeze-journal';
+import type { KeyOwner } from './freeze-owner';
 import { freezing, preparation } from './freeze-plan';
 import { frozenIdentities, type IdentityFreeze, notPreparedFor } from './freeze-result';
 import type { FreezeAct, FreezeRun } from './freeze-run';
@@ -43,6 +45,10 @@ export interface FreezeShown {
   readonly identities: readonly IdentityFreeze[];
   /** Whom the last preparation could not cover. */
   readonly notPrepared: readonly IdentityFreeze[];
+  /** Whose the key was that was used last. */
+  readonly owner?: KeyOwner;
+  /** What about its journal is not as this program writes it. */
+  readonly unfit?: UnfitPart;
   /** As RAM answered last. */
   readonly standing?: FreezeStanding;
   /** What a freeze would change, call by call. */
@@ -58,6 +64,7 @@ export function freezeShown(freezes: Freezes, account: AccountId, now: Instant):
   const preparing = preparationOf(freezes, account);
   const standing = freezes.seen?.account === account ? freezes.seen.standing : undefined;
   const order = { account, by: '' };
+  const unfit = freezes.unfit.find((each) => each.account === account);
   return {
     account,
     isFrozen: isAccountFrozen(freezes, account),
@@ -69,6 +76,8 @@ export function freezeShown(freezes: Freezes, account: AccountId, now: Instant):
     wouldFreeze: standing === undefined ? [] : actsOf(freezing(standing, order, now)),
     wouldPrepare: standing === undefined ? [] : actsOf(preparation(standing, order, now)),
     ...(run === undefined ? {} : { run }),
+    ...(freezes.owner?.account === account ? { owner: freezes.owner } : {}),
+    ...(unfit === undefined ? {} : { unfit: unfit.part }),
     ...(standing === undefined ? {} : { standing }),
   };
 }

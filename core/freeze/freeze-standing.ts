@@ -29,6 +29,8 @@ export interface FreezeFacts {
 export interface FreezeStanding {
   readonly at: Instant;
   readonly policy: 'missing' | 'incomplete' | 'unsafe' | 'ready';
+  /** What each version would do, by its ID. */
+  readonly meanings: Readonly<Record<string, VersionMeaning>>;
   /** The versions to change between. */
   readonly harmless?: string;
   readonly denying?: string;
@@ -73,6 +75,7 @@ export function freezeStanding({ identities, members, policy }: FreezeFacts, now
   return {
     at: now,
     policy: policy === undefined ? 'missing' : policyStanding(meanings),
+    meanings: Object.fromEntries(meanings.map(({ id, meaning }) => [id, meaning])),
     isFrozen: meanings.some(({ isDefault, meaning }) => isDefault && meaning === 'denying'),
     covered: reachable.filter((each) => isCovered(each, attached, members)),
     uncovered: reachable.filter((each) => !isCovered(each, attached, members)),

@@ -12,9 +12,10 @@ const countsOf = (run: FreezeRun) => {
 
 /** The line of the record; of a preparation, who is covered. */
 export function freezeEntry(run: FreezeRun, now: Instant): RecordEntry {
-  const { account, by, way, purpose, steps } = run;
+  const { account, uid, by, way, purpose, steps } = run;
   const failed = steps.filter(({ state }) => state === 'failed').length;
-  const values = purpose === 'prepare' ? { steps: steps.length, failed } : { ...countsOf(run), way };
+  const counted = purpose === 'prepare' ? { steps: steps.length, failed } : { ...countsOf(run), way };
+  const values = { ...counted, ...(uid === undefined ? {} : { uid }) };
   const what = ({ prepare: 'freeze-prepared', freeze: 'freeze', thaw: 'thaw' } as const)[purpose];
   return { at: now, what, account, by, values };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { AccountId } from '../account';
-import type { Failure } from '../failure';
+import { failureSchema as failure } from '../failure-schema';
 import type { Instant } from '../time';
+import type { UnfitPart } from './freeze-journal';
+import type { KeyOwner } from './freeze-owner';
 import { isUnfinished, leavesFrozen } from './freeze-result';
 import { type FreezeRun, freezePurposes, stepStates } from './freeze-run';
 import type { FreezeStanding } from './freeze-standing';
@@ -16,11 +18,20 @@ export interface Freezes {
   readonly keysKept: readonly AccountId[];
   /** The last look at one account's RAM; in memory only. */
   readonly seen?: { readonly account: AccountId; readonly standing: FreezeStanding };
+  /** Whose the freezer's key was that was used last; in memory only. */
+  readonly owner?: KeyOwner;
+  /** Accounts whose journal on the disk is not as this program writes it: it is not carried out. */
+  readonly unfit: readonly UnfitJournal[];
   /** RAM is being asked or changed. */
   readonly busy?: AccountId;
 }
 
-export const noFreezes: Freezes = { runs: [], preparations: [], keysKept: [] };
+export interface UnfitJournal {
+  readonly account: AccountId;
+  readonly part: UnfitPart;
+}
+
+export const noFreezes: Freezes = { runs: [], preparations: [], keysKept: [], unfit: [] };
 
 const text = z.string().min(1);
 const identity = z.object({ kind: z.enum(['user', 'group', 'role']), name: text });
@@ -33,12 +44,17 @@ const act = z.discriminatedUnion('do', [
   z.object({ do: z.literal('detach'), ...onPolicy, ...identity.shape }),
   z.object({ do: z.literal('delete-policy'), ...onPolicy }),
 ]);
-const failure = z.custom<Failure>((value) => typeof value === 'object' && value !== null && 'kind' in value);
-const instant = z.custom<Instant>((value) => Number.isSafeInteger(value));
+/** What a date of ECMAScript can hold. */
+const LATEST = 8_640_000_000_000_000;
+const instant = z.custom<Instant>((value) => Number.isSafeInteger(value) && Math.abs(Number(value)) <= LATEST);
 
 export const freezeRunSchema: z.ZodType<FreezeRun> = z.object({
   id: text,
   account: z.custom<AccountId>((value) => typeof value === 'string' && value !== ''),
+  uid: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .exactOptional(),
   purpose: z.enum(freezePurposes),
   way: z.enum(['prepared', 'one-by-one']),
   by: z.string(),
@@ -65,12 +81,18 @@ const replaced = (runs: readonly FreezeRun[], run: FreezeRun): readonly FreezeRu
 export const withFreezeRun = (freezes: Freezes, run: FreezeRun): Freezes =>
   run.purpose === 'prepare'
     ? { ...freezes, preparations: replaced(freezes.preparations, run) }
-    : { ...freezes, runs: replaced(freezes.runs, run) };
+    : {
+        ...freezes,
+        runs: replaced(freezes.runs, run),
+        unfit: freezes.unfit.filter(({ account }) => account !== run.account),
+      };
 
 export const withFreezeSeen = (freezes: Freezes, account: AccountId, standing: FreezeStanding): Freezes => ({
   ...freezes,
   seen: { account, standing },
 });
+
+export const withKeyOwner = (freezes: Freezes, owner: KeyOwner): Freezes => ({ ...freezes, owner });
 
 export function withFreezeBusy({ busy: _before, ...freezes }: Freezes, account: AccountId | undefined): Freezes {
   return account === undefined ? freezes : { ...freezes, busy: account };

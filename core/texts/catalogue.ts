@@ -21,6 +21,7 @@ import { windowTexts } from './window';
 import { windowCalendarTexts } from './window-calendar';
 import { windowForecastTexts } from './window-forecast';
 import { windowFreezeTexts } from './window-freeze';
+import { windowFreezeDoubtTexts } from './window-freeze-doubts';
 import { windowLedgerTexts } from './window-ledger';
 import { windowPermissionTexts } from './window-permissions';
 import { windowSignersTexts } from './window-signers';
@@ -55,6 +56,7 @@ export const catalogue = {
   ...windowCalendarTexts,
   ...windowForecastTexts,
   ...windowFreezeTexts,
+  ...windowFreezeDoubtTexts,
   ...windowLedgerTexts,
   ...windowSpendTexts,
   ...windowPermissionTexts,

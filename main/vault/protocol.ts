@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccountId } from '../../core/account';
-import type { Failure } from '../../core/failure';
+import { failureSchema } from '../../core/failure-schema';
 import type { BillingMonth } from '../../core/invoices/billing-month';
 import { isSlackWebhook, type SlackWebhook, slackSlots } from '../../core/slack-webhook';
 import { billItems, billSources } from '../../core/spend/bill-line';
@@ -72,23 +72,6 @@ const questionSchema = z.discriminatedUnion('about', [
 ]);
 
 const duration = z.custom<Duration>((value) => wholeNumber(value) && Number(value) >= 0);
-const retryAfter = z.custom<Duration>((value) => typeof value === 'number' && value >= 0);
-const plain = z.enum([
-  ...(['offline', 'timed-out', 'certificate-refused', 'captive-portal', 'wrong-site', 'key-unknown'] as const),
-  ...(['key-inactive', 'secret-wrong', 'clock-skewed', 'key-missing'] as const),
-]);
-const failureSchema: z.ZodType<Failure> = z.discriminatedUnion('kind', [
-  z.object({ kind: plain }),
-  z.object({ kind: z.literal('throttled'), retryAfter: retryAfter.exactOptional() }),
-  z.object({ kind: z.literal('provider-down'), code: z.string() }),
-  z.object({ kind: z.literal('no-permission'), action: z.string().exactOptional() }),
-  z.object({ kind: z.literal('unreadable'), field: z.string() }),
-  z.object({ kind: z.literal('refused'), code: z.string() }),
-  z.object({ kind: z.literal('slack-refused'), code: z.string() }),
-  z.object({ kind: z.literal('currency-changed'), was: z.string(), is: z.string() }),
-  z.object({ kind: z.literal('keyring'), state: z.enum(['absent', 'locked', 'cancelled', 'crashed', 'slow']) }),
-]);
-
 const resultOf = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value }),

@@ -7,19 +7,22 @@ import { useText } from '../ui/snapshot-context';
 
 type Doing = 'rehearse' | 'prepare' | 'start' | 'continue' | 'thaw';
 
-const EMPTY = { accessKeyId: '', accessKeySecret: '', keep: false, by: '', word: '' };
+const EMPTY = { accessKeyId: '', accessKeySecret: '', keep: false, by: '', word: '', sure: false };
 
 /** The freezer's key stays in these fields until something was changed with it. */
 function useFreezeDraft({ account }: FreezeShown) {
   const doing = useRef<Doing>('rehearse');
-  const draft = useDraft({ ...EMPTY }, [], async ({ by, word, ...key }) => {
+  const draft = useDraft({ ...EMPTY }, [], async ({ by, word, sure, ...key }) => {
     const what = doing.current;
     const ofAccount = { account, key };
-    const reason = await (what === 'start'
-      ? ask('freeze.start', { ...ofAccount, by, word })
-      : what === 'prepare' || what === 'thaw'
-        ? ask(`freeze.${what}`, { ...ofAccount, by })
-        : ask(`freeze.${what}`, ofAccount));
+    const changing = { ...ofAccount, ...(sure ? { sure } : {}) };
+    const reason = await (what === 'rehearse'
+      ? ask('freeze.rehearse', ofAccount)
+      : what === 'continue'
+        ? ask('freeze.continue', changing)
+        : what === 'start'
+          ? ask('freeze.start', { ...changing, by, word })
+          : ask(`freeze.${what}`, { ...changing, by }));
     if (reason === undefined && what !== 'rehearse') draft.form.setValues({ ...EMPTY, by });
     return reason;
   });
@@ -77,6 +80,22 @@ interface FieldsProps {
   readonly isSample: boolean;
 }
 
+/** Where Alibaba Cloud could not say whose the key is, a person says it. */
+function Owner({ draft: { form, sending }, shown: { owner } }: Omit<FieldsProps, 'isSample'>) {
+  const text = useText();
+  if (owner?.verdict !== 'unchecked') return null;
+  const uid = owner.uid ?? owner.own;
+  return (
+    <fieldset disabled={sending}>
+      <p className="tone-watch">
+        {text('freeze.owner.unchecked')}{' '}
+        {uid && text(owner.uid === undefined ? 'freeze.owner.own' : 'freeze.owner.key', { uid })}
+      </p>
+      <Checkbox label={text('freeze.owner.sure')} {...form.getInputProps('sure', { type: 'checkbox' })} />
+    </fieldset>
+  );
+}
+
 function Buttons({ draft: { will, sending }, shown }: Omit<FieldsProps, 'isSample'>) {
   const text = useText();
   const { isFrozen, isHalfDone, wouldPrepare, standing, identities } = shown;
@@ -129,6 +148,7 @@ export function FreezeForm({ shown, isSample }: Omit<FieldsProps, 'draft'>) {
             />
           )}
         </div>
+        <Owner draft={draft} shown={shown} />
         <Buttons draft={draft} shown={shown} />
       </form>
     </section>

@@ -7,6 +7,7 @@ import { CannotCard } from './cannot-card';
 import { FreezeForm } from './freeze-form';
 import { RunCard } from './run-card';
 import { StandingCard } from './standing-card';
+import { UnfitCard } from './unfit-card';
 
 /** Takes the right to top up from everybody at once, and gives it back. */
 export function FreezePage() {
@@ -33,6 +34,7 @@ export function FreezePage() {
               />
             </section>
             <FreezeForm key={account.id} shown={freeze} isSample={account.source === 'sample'} />
+            {freeze.unfit && <UnfitCard part={freeze.unfit} />}
             {freeze.run && <RunCard shown={freeze} run={freeze.run} />}
             {freeze.standing && <StandingCard shown={freeze} standing={freeze.standing} />}
           </>

@@ -32,6 +32,9 @@ export function StandingCard({ shown, standing }: { readonly shown: FreezeShown;
           <Moment at={at} />
         </span>
       </header>
+      {shown.owner?.verdict === 'same' && shown.owner.uid && (
+        <p className="soft">{text('freeze.owner.same', { uid: shown.owner.uid })}</p>
+      )}
       <p>{text(`freeze.standing.${policy}`)}</p>
       {isAttached && (
         <p>

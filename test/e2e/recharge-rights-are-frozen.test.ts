@@ -11,6 +11,7 @@ import { accountNamed, barriersOn, show } from './pages';
 import { connect, type Simulated, send, startSimulated } from './simulated';
 
 const ACCOUNT = 'Lumen-AI-POC-Tokyo';
+const OTHER = 'Agency-Main-Shanghai';
 /** Everybody who may top up as the simulator starts; the others have never had the right. */
 const PAYERS = ['user/admin', 'user/anna', 'user/bo', 'role/payer'];
 const WEBHOOK = 'https://hooks.slack.com/services/T0AB12CD3/B0EF45GH6/abcDEF123456ghiJKL789012';
@@ -38,8 +39,8 @@ async function recharges(): Promise<readonly string[]> {
 /** Groups, policies and what is attached to whom. */
 const standing = () => simulated.command({ do: 'ram-standing', account: ACCOUNT });
 
-async function keyOf(user: string) {
-  const told = await simulated.command({ do: 'ram-key', account: ACCOUNT, user });
+async function keyOf(user: string, account = ACCOUNT) {
+  const told = await simulated.command({ do: 'ram-key', account, user });
   return { accessKeyId: String(told.accessKeyId), accessKeySecret: String(told.accessKeySecret) };
 }
 
@@ -49,8 +50,8 @@ async function openFreeze(page: Page): Promise<AccountId> {
   return account;
 }
 
-async function typeKey(page: Page, user: string): Promise<void> {
-  const { accessKeyId, accessKeySecret } = await keyOf(user);
+async function typeKey(page: Page, user: string, of = ACCOUNT): Promise<void> {
+  const { accessKeyId, accessKeySecret } = await keyOf(user, of);
   await page.getByLabel('Freezer’s AccessKey ID').fill(accessKeyId);
   await page.getByLabel('Freezer’s AccessKey secret').fill(accessKeySecret);
   await page.getByLabel('Your name').fill('Anna Berg');
@@ -90,9 +91,14 @@ test('prepared once, every right to top up is taken by one call and given back b
   const account = await openFreeze(page);
   expect(await recharges()).toEqual(PAYERS);
 
+  await typeKey(page, 'admin', OTHER);
+  await press(page, 'Rehearse: look, change nothing');
+  await expect(page.getByText(`the account chosen here is ${simulated.named(ACCOUNT).uid}.`)).toBeVisible();
+  await expect(page.getByText('Not prepared:')).toHaveCount(0);
   await typeKey(page, 'admin');
   await press(page, 'Rehearse: look, change nothing');
   await expect(page.getByText('Not prepared:')).toBeVisible();
+  await expect(page.getByText(`belongs to this account, Alibaba Cloud ${simulated.named(ACCOUNT).uid}`)).toBeVisible();
   await expect(page.getByText('Left out: AliyunServiceRoleForBudget')).toBeVisible();
   await press(page, 'Prepare');
   await expect(page.getByText('10 of 10 identities covered')).toBeVisible();

@@ -1,126 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AccountId } from '../../core/account';
-import { failed, success } from '../../core/failure';
-import type { FreezeRun } from '../../core/freeze/freeze-run';
-import type { RecordEntry } from '../../core/record/entry';
-import { snapshotOf } from '../../core/snapshot-of';
-import { withPage } from '../../core/state';
-import type { AccessKey } from '../../main/alibaba/access-key';
-import { originsOf } from '../../main/alibaba/endpoint';
-import { ramAt } from '../../main/alibaba/ram';
-import type { RamAction } from '../../main/alibaba/ram-actions';
-import { openTransport } from '../../main/alibaba/transport';
-import { freezeCommands } from '../../main/freeze-commands';
-import { type FreezeDeskWorld, openFreezeDesk } from '../../main/freeze-desk';
-import type { History } from '../../main/history';
-import { kept, notKept } from '../../main/history/kept';
-import { openStore } from '../../main/store';
-import type { Simulator } from '../../simulator/simulator';
-import { freshAccount, stateOf } from '../fixtures/account-states';
-import { openNodeRequest } from '../fixtures/node-request';
-import { now as at } from '../fixtures/readings';
-import { accountNamed, control, openSimulator } from '../fixtures/simulator';
+import {
+  type DeskOptions,
+  type Documents,
+  FROZEN_ACCOUNT as id,
+  NO_KEY,
+  openFreezeDesks,
+} from '../fixtures/freeze-desk';
+import { control } from '../fixtures/simulator';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
-const id = 'tokyo' as AccountId;
 const by = 'Anna Berg';
-const now = () => at;
 const ok = { ok: true };
-const NO_KEY = { accessKeyId: '', accessKeySecret: '', keep: false };
 
-let simulator: Simulator;
-let name: string;
+let desks: Awaited<ReturnType<typeof openFreezeDesks>>;
 beforeAll(async () => {
-  simulator = await openSimulator();
-  name = accountNamed(simulator, 'Lumen').name;
+  desks = await openFreezeDesks();
 });
-beforeEach(() => control(simulator, { do: 'reset' }));
-afterAll(() => simulator.close());
+beforeEach(() => control(desks.simulator, { do: 'reset' }));
+afterAll(() => desks.simulator.close());
 
-const standing = () => control(simulator, { do: 'ram-standing', account: name });
-const canRecharge = async (identity: string) =>
-  (await control(simulator, { do: 'recharge', account: name, identity, amount: '1' })).allowed;
-
-async function keyOf(user: string, keep = false) {
-  const told = await control(simulator, { do: 'ram-key', account: name, user });
-  return { accessKeyId: String(told.accessKeyId), accessKeySecret: String(told.accessKeySecret), keep };
-}
-
-type Documents = Map<string, string>;
-
-/** A shelf on a disk that may be full. */
-const shelfOf = (documents: Documents, isFull: () => boolean): Pick<History, 'documents' | 'writeDown'> => ({
-  documents: async () => [...documents].map(([document, text]) => ({ id: document, text })),
-  writeDown: async (_shelf, written, gone) => {
-    if (isFull()) return notKept('disk-full');
-    for (const { id: document, text } of written) documents.set(document, text);
-    for (const document of gone) documents.delete(document);
-    return kept(undefined);
-  },
-});
-
-function desk(documents: Documents = new Map(), crashAfter = Number.POSITIVE_INFINITY) {
-  const held = new Map<AccountId, AccessKey>();
-  const keychain = new Map<AccountId, AccessKey>();
-  const hidden: string[] = [];
-  const recorded: RecordEntry[] = [];
-  const told: FreezeRun[] = [];
-  let isFull = false;
-  let writes = 0;
-  const send = openTransport({ open: openNodeRequest, origins: () => originsOf(simulator.url), mostPerSecond: 1_000 });
-  const isWrite = (action: RamAction) => !/^(List|Get)/.test(action);
-  const vault: FreezeDeskWorld['vault'] = {
-    holdFreezer: async (account, given) => {
-      const key = given ?? keychain.get(account);
-      if (key === undefined) return failed({ kind: 'key-missing' });
-      held.set(account, key);
-      return success(undefined);
-    },
-    askFreezer: async (account, action, parameters = {}) => {
-      const key = held.get(account);
-      if (key === undefined) return failed({ kind: 'key-missing' });
-      if (isWrite(action)) writes += 1;
-      if (writes > crashAfter) throw new Error('The power is cut');
-      return ramAt({ key, send, simulatorUrl: simulator.url }, action, parameters);
-    },
-    releaseFreezer: async (account) => void held.delete(account),
-    keepFreezer: async (account, key) => {
-      keychain.set(account, key);
-      return success(undefined);
-    },
-    forgetFreezer: async (account) => {
-      keychain.delete(account);
-      return success(undefined);
-    },
-  };
-  const store = openStore(withPage(stateOf([freshAccount(id)]), { name: 'freeze', account: id }));
-  const opened = openFreezeDesk({
-    store,
-    vault,
-    journal: async () => shelfOf(documents, () => isFull) as History,
-    hide: (secret) => void hidden.push(secret),
-    writeDown: async (entries) => kept(void recorded.push(...entries)),
-    tell: async (run) => void told.push(run),
-    wait: async () => undefined,
-    now,
-  });
-  const snapshot = () => snapshotOf(store.state(), now());
-  const fillDisk = () => {
-    isFull = true;
-  };
-  return {
-    ...opened,
-    commands: freezeCommands(opened, now),
-    held,
-    keychain,
-    hidden,
-    recorded,
-    told,
-    snapshot,
-    fillDisk,
-  };
-}
+const desk = (options: DeskOptions = {}) => desks.desk(options);
+const standing = () => desks.standing();
+const canRecharge = (identity: string) => desks.canRecharge(identity);
+const keyOf = (user: string, keep = false) => desks.keyOf(user, keep);
 
 describe('the freeze', () => {
   it('wants a name, the word in capitals and a whole key before it asks anything', async () => {
@@ -195,9 +98,9 @@ describe('after a power cut at any call of the loop', () => {
     const before = await standing();
     const documents: Documents = new Map();
     const key = await keyOf('admin');
-    const first = desk(documents, calls);
+    const first = desk({ documents, crashAfter: calls });
     await expect(first.commands['freeze.start']({ account: id, key, by, word: 'FREEZE' })).rejects.toThrow('cut');
-    const second = desk(documents);
+    const second = desk({ documents });
     await second.begin();
     expect(second.snapshot().frozen).toMatchObject([{ state: 'half-done' }]);
     expect(await second.commands['freeze.start']({ account: id, key, by, word: 'FREEZE' })).toEqual({

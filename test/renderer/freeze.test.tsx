@@ -64,6 +64,22 @@ describe('the page of the freeze', () => {
     expect(buttons()).toEqual(['Rehearse: look, change nothing', 'Freeze now']);
   });
 
+  it('asks a person to be sure where Alibaba Cloud could not say whose the key is, and only there', async () => {
+    const uid = '1234567890123456';
+    screen = await openScreen(shown({ owner: { account, verdict: 'unchecked', uid } }));
+    expect(screen.text()).toContain(`The key is of Alibaba Cloud account ${uid}.`);
+    await screen.click(screen.named('I have made sure myself that the key belongs to this account', 'input'));
+    await screen.click(screen.named('Freeze now', 'button'));
+    expect(screen.sent).toMatchObject([['freeze.start', { sure: true }]]);
+  });
+
+  it('says what of a journal was changed by somebody else, and what to do', async () => {
+    screen = await openScreen(shown({ unfit: [{ account, part: 'document' }] }));
+    expect(screen.text()).toContain('On this computer’s disk, the text of a policy is not as this program writes it.');
+    expect(screen.text()).toContain('In the RAM console');
+    expect(buttons()).not.toContain('Go on where it stopped');
+  });
+
   it('rehearses every call in its order', async () => {
     screen = await openScreen(shown({ seen: { account, standing } }));
     const calls = screen.findAll('.acts')[0]?.querySelectorAll('li') ?? [];

@@ -29,6 +29,7 @@ import { windowConnectTexts } from '../../../core/texts/window-connect';
 import { windowForecastTexts } from '../../../core/texts/window-forecast';
 import { windowFrameTexts } from '../../../core/texts/window-frame';
 import { windowFreezeTexts } from '../../../core/texts/window-freeze';
+import { windowFreezeDoubtTexts } from '../../../core/texts/window-freeze-doubts';
 import { windowLedgerTexts } from '../../../core/texts/window-ledger';
 import { windowOverviewTexts } from '../../../core/texts/window-overview';
 import { windowPermissionTexts } from '../../../core/texts/window-permissions';
@@ -87,6 +88,7 @@ describe('the catalogue', () => {
       windowSpendTexts,
       windowTexts,
       windowFreezeTexts,
+      windowFreezeDoubtTexts,
     ];
     expect(entries.length).toBe(countOf(parts));
     const alertPages = [windowAlertsTexts, windowRulesTexts, windowActivityTexts];
