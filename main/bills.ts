@@ -86,9 +86,10 @@ export function openBills(file: string, now: () => Instant, builtWorker = BUILT_
     const { worker, waiting } = running;
     calls += 1;
     const id = calls;
+    const halt = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const answer = new Promise<unknown>((resolve, reject) => {
       waiting.set(id, { resolve, reject, ...(onProgress === undefined ? {} : { onProgress }) });
-      worker.postMessage({ id, name, input });
+      worker.postMessage({ id, name, input, stop: halt });
     });
     const settled = () => {
       if (waiting.size > 0) return;
@@ -96,7 +97,7 @@ export function openBills(file: string, now: () => Instant, builtWorker = BUILT_
       rest = setTimeout(() => void stop(), REST_AFTER).unref();
     };
     answer.then(settled, settled);
-    return { answer, cancel: () => worker.postMessage({ cancel: id }) };
+    return { answer, cancel: () => void Atomics.store(halt, 0, 1) };
   }
 
   async function stop(): Promise<void> {

@@ -97,11 +97,13 @@ export interface ValueSum {
   readonly provisional: boolean;
 }
 
-export interface Compared {
+/** Of all values, those of the rows that are shown included. */
+export interface ValueSums {
+  readonly count: number;
   readonly total: bigint;
   readonly before: bigint;
-  /** The period before is wholly read: only then is a change one. */
-  readonly beforeIsKnown: boolean;
+  /** The largest, or the most changed, first; at most `MOST_ROWS`. */
+  readonly shown: readonly ValueSum[];
 }
 
 /** No person reads more rows, and no window should show more. */
@@ -117,24 +119,13 @@ function changeOf(amount: bigint, before: bigint, known: boolean): { before?: st
   };
 }
 
-const size = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
-const compared = (left: bigint, right: bigint): number => (left < right ? 1 : left > right ? -1 : 0);
-
-function ranked(sums: readonly ValueSum[], order: DrillOrder, known: boolean): readonly ValueSum[] {
-  const weight = ({ amount, before }: ValueSum): bigint =>
-    order === 'change' && known ? size(amount - before) : size(amount);
-  return [...sums].sort((left, right) => compared(weight(left), weight(right)) || (left.value < right.value ? -1 : 1));
-}
-
-/** The rows of a view, from the sums of every value. */
+/** The rows of a view; only where the period before is wholly read is a change one. */
 export function drillRows(
-  sums: readonly ValueSum[],
-  { total, before, beforeIsKnown }: Compared,
-  order: DrillOrder,
+  { count, total, before, shown }: ValueSums,
+  beforeIsKnown: boolean,
 ): Pick<Drilled, 'rows' | 'others' | 'total' | 'before' | 'change'> {
-  const shown = ranked(sums, order, beforeIsKnown);
-  const rest = shown.slice(MOST_ROWS).reduce((sum, { amount }) => sum + amount, 0n);
-  const rows = shown.slice(0, MOST_ROWS).map(
+  const rest = shown.reduce((sum, { amount }) => sum - amount, total);
+  const rows = shown.map(
     (each): DrillRow => ({
       value: each.value,
       amount: unitsText(each.amount),
@@ -144,11 +135,11 @@ export function drillRows(
       ...changeOf(each.amount, each.before, beforeIsKnown),
     }),
   );
-  const count = shown.length - rows.length;
+  const others = { count: count - rows.length, amount: unitsText(rest), ...shareOf(rest, total) };
   return {
     rows,
     total: unitsText(total),
     ...changeOf(total, before, beforeIsKnown),
-    ...(count === 0 ? {} : { others: { count, amount: unitsText(rest), ...shareOf(rest, total) } }),
+    ...(others.count === 0 ? {} : { others }),
   };
 }

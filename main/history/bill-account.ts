@@ -25,8 +25,13 @@ export interface BillLedger {
   readonly replaceDay: (owner: BillAccount, day: BillingDay, lines: readonly BillLine[], now: Instant) => Kept;
   /** Lines of a load, which nobody sees until it is finished. Only one load at a time. */
   readonly stage: (lines: readonly BillLine[]) => void;
-  /** All that was staged takes the place of what was kept of those days. */
-  readonly finish: (owners: readonly BillAccount[], read: readonly DaysRead[], now: Instant) => void;
+  /** All that was staged takes the place of what was kept of those days. Where `onStep` throws, nothing has changed. */
+  readonly finish: (
+    owners: readonly BillAccount[],
+    read: readonly DaysRead[],
+    now: Instant,
+    onStep?: () => void,
+  ) => void;
   /** As if the load had never begun. */
   readonly abandon: () => void;
   readonly forget: (account: AccountId) => void;

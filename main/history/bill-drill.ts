@@ -2,7 +2,7 @@ import type Database from 'libsql';
 import type { BillingDays } from '../../core/invoices/invoice-cycle';
 import type { Currency } from '../../core/money';
 import { type Dimension, type DrillStep, tagKeyOf } from '../../core/spend/dimension';
-import type { DrillWanted, ValueSum } from '../../core/spend/drill';
+import { type DrillWanted, MOST_ROWS, type ValueSums } from '../../core/spend/drill';
 import type { BillingDay } from '../../core/time';
 import { byMonth, type Part, type Piece, piecesOf } from './bill-parts';
 import { type Bound, rowsOf } from './statement';
@@ -35,6 +35,8 @@ export interface Scope {
   readonly period: BillingDays;
   readonly comparedWith: BillingDays;
   readonly provisionalFrom: BillingDay | undefined;
+  /** The period before is wholly read: what changed most can be told. */
+  readonly beforeIsKnown: boolean;
 }
 
 const KIND = 'JOIN kind k ON k.kind = u.number';
@@ -42,10 +44,24 @@ const KIND = 'JOIN kind k ON k.kind = u.number';
 const NO_ROW = 'SELECT 0 AS number, 0 AS amount, 0 AS before, 0 AS provisional WHERE false';
 
 type KindRow = readonly [bigint];
-type SumRow = readonly [value: string, name: string | null, amount: bigint, before: bigint, provisional: bigint];
+type SumRow = readonly [value: string | null, name: string | null, amount: bigint, before: bigint, last: bigint];
 
-/** The sums of every value, straight from the roll-ups. */
-export function openSums(database: Database.Database): (scope: Scope) => readonly ValueSum[] {
+const noSums: ValueSums = { count: 0, total: 0n, before: 0n, shown: [] };
+
+/** The first row has how many values there are and what all come to, the others are whether they are provisional last. */
+function sumsIn([all, ...rows]: readonly SumRow[]): ValueSums {
+  if (all === undefined) return noSums;
+  const [, , total, before, count] = all;
+  const shown = rows.map(([written, name, amount, earlier, provisional]) => {
+    const value = written ?? '';
+    const named = name === null || name === '' || name === value ? {} : { name };
+    return { value, amount, before: earlier, provisional: provisional === 1n, ...named };
+  });
+  return { count: Number(count), total, before, shown };
+}
+
+/** The sums of the values, straight from the roll-ups; tens of thousands of them stay where they are. */
+export function openSums(database: Database.Database): (scope: Scope | undefined) => ValueSums {
   const kindCount = database.prepare('SELECT count(*) FROM kind');
 
   function kindsIn({ wanted, currency }: Scope): string | undefined {
@@ -76,7 +92,8 @@ export function openSums(database: Database.Database): (scope: Scope) => readonl
   }
 
   return (scope) => {
-    const { by, path } = scope.wanted;
+    if (scope === undefined) return noSums;
+    const { by, path, order } = scope.wanted;
     const instances = path.filter(isInstance);
     const byThing = by === 'instance' || instances.length > 0;
     const kinds = kindsIn(scope);
@@ -84,20 +101,19 @@ export function openSums(database: Database.Database): (scope: Scope) => readonl
     const value = expressionOf(by);
     const where = instances.map(() => 't.instance = ?').join(' AND ');
     const joins = byThing ? 'JOIN thing t ON t.thing = u.number JOIN kind k ON k.kind = t.kind' : KIND;
+    const weight = order === 'change' && scope.beforeIsKnown ? 'abs(amount - before)' : 'abs(amount)';
     const query = database.prepare(
-      `SELECT ${value.sql} AS value, ${names[by] ?? 'NULL'}, sum(u.amount), sum(u.before), max(u.provisional)
-       FROM (SELECT number, sum(amount) AS amount, sum(before) AS before, max(provisional) AS provisional
-             FROM (${NO_ROW} UNION ALL ${pieces.map(({ sql }) => sql).join(' UNION ALL ')}) GROUP BY number) u
-       ${joins} ${where === '' ? '' : `WHERE ${where}`} GROUP BY value`,
+      `WITH each AS MATERIALIZED (
+         SELECT ${value.sql} AS value, ${names[by] ?? 'NULL'} AS name, sum(u.amount) AS amount, sum(u.before) AS before,
+           max(u.provisional) AS provisional
+         FROM (SELECT number, sum(amount) AS amount, sum(before) AS before, max(provisional) AS provisional
+               FROM (${NO_ROW} UNION ALL ${pieces.map(({ sql }) => sql).join(' UNION ALL ')}) GROUP BY number) u
+         ${joins} ${where === '' ? '' : `WHERE ${where}`} GROUP BY value
+         HAVING sum(u.amount) <> 0 OR sum(u.before) <> 0)
+       SELECT NULL, NULL, coalesce(sum(amount), 0), coalesce(sum(before), 0), count(*) FROM each
+       UNION ALL SELECT * FROM (SELECT * FROM each ORDER BY ${weight} DESC, value LIMIT ${MOST_ROWS})`,
     );
     const bound = [...value.bound, ...pieces.flatMap((piece) => piece.bound), ...instances.map((step) => step.value)];
-    const rows = rowsOf<SumRow>(query, ...bound).filter(([, , amount, before]) => amount !== 0n || before !== 0n);
-    return rows.map(([each, name, amount, before, provisional]) => ({
-      value: each,
-      amount,
-      before,
-      provisional: provisional === 1n,
-      ...(name === null || name === '' || name === each ? {} : { name }),
-    }));
+    return sumsIn(rowsOf<SumRow>(query, ...bound));
   };
 }

@@ -19,7 +19,7 @@ export interface ImportWanted {
 }
 
 export interface ImportWatch {
-  /** Bytes read so far, and of how many. */
+  /** The part that is done, as `done` of `of`. */
   readonly onProgress: (done: number, of: number) => void;
   readonly isCancelled: () => boolean;
 }
@@ -70,6 +70,15 @@ function openRows(ledger: BillLedger, { accounts, chosen }: ImportWanted) {
   };
 }
 
+/** The part of the whole that reading is; the rest is adding up. */
+const READING = 0.95;
+
+class Cancelled extends Error {}
+
+function judge({ isCancelled }: ImportWatch): void {
+  if (isCancelled()) throw new Cancelled();
+}
+
 async function taken(
   ledger: BillLedger,
   wanted: ImportWanted,
@@ -77,17 +86,17 @@ async function taken(
   now: Instant,
 ): Promise<ImportAnswer> {
   const rows = openRows(ledger, wanted);
+  let size = 0;
   for await (const { records, bytes, of } of recordParts(wanted.file)) {
-    if (watch.isCancelled()) {
-      ledger.abandon();
-      return { kind: 'cancelled' };
-    }
+    judge(watch);
     ledger.stage(rows.linesOf(records));
-    watch.onProgress(bytes, of);
+    size = of;
+    watch.onProgress(bytes * READING, of);
   }
   const { owners, lines, rounded, hasHeader } = rows.found();
   if (lines === 0) throw refuse(0, { text: hasHeader ? 'bill.import.no-lines' : 'bill.import.empty' });
-  ledger.finish(owners.owners(), owners.read(), now);
+  ledger.finish(owners.owners(), owners.read(), now, () => judge(watch));
+  watch.onProgress(size, size);
   return { kind: 'taken', imported: { lines, rounded, accounts: owners.imported() } };
 }
 
@@ -98,7 +107,10 @@ function problemIn(error: unknown): BillProblem {
   return { line: 0, text: reason === 'amount-out-of-range' ? 'bill.import.too-large' : 'import.unreadable' };
 }
 
-/** Takes a file as a whole, or nothing of it: what is wrong is said with its line. Lets other calls in between. */
+/**
+ * Takes a file as a whole, or nothing of it: what is wrong is said with its line. Lets other calls in between, and can be
+ * cancelled until the moment it is taken.
+ */
 export async function importBill(
   ledger: BillLedger,
   wanted: ImportWanted,
@@ -113,6 +125,6 @@ export async function importBill(
     } catch {
       // swept when the file is opened next
     }
-    return { kind: 'refused', problem: problemIn(error) };
+    return error instanceof Cancelled ? { kind: 'cancelled' } : { kind: 'refused', problem: problemIn(error) };
   }
 }

@@ -2,9 +2,10 @@ import type Database from 'libsql';
 import type { AccountId } from '../../core/account';
 import type { BillLine } from '../../core/spend/bill-line';
 import { billUnits } from '../../core/spend/units';
-import type { BillingDay, Instant } from '../../core/time';
+import type { Instant } from '../../core/time';
 import type { BillAccount, BillLedger, DaysRead } from './bill-account';
 import { dayNumber, dayNumbered } from './bill-days';
+import { ONE_OWNER, openRollUps } from './bill-roll-ups';
 import { openThings } from './bill-things';
 import { kept, notKept, reasonOf } from './kept';
 import { inTransaction, rowsOf } from './statement';
@@ -15,12 +16,11 @@ function unitsOf({ amount }: BillLine): bigint {
   return judged.units;
 }
 
-const ONE_OWNER = 'SELECT kind FROM kind WHERE account = ?';
-const DAYS = 'SELECT value FROM json_each(?)';
+/** A fraction of a second's work. */
+const SETTLED_AT_ONCE = 50_000;
 
 export function openBillLedger(database: Database.Database): BillLedger {
-  const clearing = (table: string) =>
-    database.prepare(`DELETE FROM ${table} WHERE day IN (${DAYS}) AND kind IN (${ONE_OWNER})`);
+  const { makeWay, rollUp } = openRollUps(database);
   const things = openThings(database);
   const owners = database.prepare('SELECT account, uid, name, currency FROM owner ORDER BY account');
   const putOwner = database.prepare('INSERT OR REPLACE INTO owner VALUES (?, ?, ?, ?)');
@@ -31,50 +31,16 @@ export function openBillLedger(database: Database.Database): BillLedger {
   const addSpent = database.prepare(
     `INSERT INTO spent VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET units = units + excluded.units`,
   );
-  const addStaged = database.prepare('INSERT INTO staged VALUES (?, ?, ?, ?)');
+  const addStaged = database.prepare(
+    `INSERT INTO staged SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
+  );
   const beginLoad = database.prepare('INSERT OR IGNORE INTO unfinished VALUES (1)');
-  const [clearDays, clearKinds] = [clearing('spent'), clearing('spent_kind')];
-  const clearMonths = database.prepare(`DELETE FROM spent_month WHERE month IN (${DAYS}) AND kind IN (${ONE_OWNER})`);
-  const clearMonthly = database.prepare(
-    `DELETE FROM spent WHERE day IN (${DAYS}) AND kind IN (${ONE_OWNER} AND monthly = 1)`,
-  );
-  const rollKinds = database.prepare(
-    `INSERT INTO spent_kind SELECT day, kind, sum(units) FROM spent
-     WHERE day IN (${DAYS}) AND kind IN (${ONE_OWNER}) GROUP BY day, kind`,
-  );
-  const rollMonth = database.prepare(
-    `INSERT INTO spent_month SELECT ?, kind, thing, sum(units) FROM spent
-     WHERE day BETWEEN ? AND ? AND kind IN (${ONE_OWNER}) GROUP BY kind, thing`,
-  );
   const settle = database.prepare(
-    `INSERT INTO spent SELECT day, kind, thing, sum(units) FROM staged WHERE true GROUP BY day, kind, thing
-     ON CONFLICT DO UPDATE SET units = units + excluded.units`,
+    `INSERT INTO spent SELECT day, kind, thing, sum(units) FROM staged WHERE rowid BETWEEN ? AND ?
+     GROUP BY day, kind, thing ON CONFLICT DO UPDATE SET units = units + excluded.units`,
   );
-  const unreadMonths = database.prepare(
-    `DELETE FROM read_day WHERE day / 100 IN (SELECT value / 100 FROM json_each(?)) AND account = ?`,
-  );
+  const lastStaged = database.prepare('SELECT coalesce(max(rowid), 0) FROM staged');
   const unfinished = database.prepare('SELECT count(*) FROM unfinished');
-
-  /** A bill by days and one by months are of the same money: the newer one stands. */
-  function makeWay({ account, days }: DaysRead): void {
-    const numbers = JSON.stringify(days.map(dayNumber));
-    clearDays.run(numbers, account);
-    const firsts = JSON.stringify([
-      ...new Set(days.map((day) => dayNumber(day.slice(0, 8).concat('01') as BillingDay))),
-    ]);
-    // What is known of such a month besides is not known by days.
-    if (clearMonthly.run(firsts, account).changes > 0) unreadMonths.run(firsts, account);
-  }
-
-  function rollUp({ account, days }: DaysRead): void {
-    const touched = new Set(days.map(dayNumber));
-    const months = new Set([...touched].map((day) => Math.floor(day / 100)));
-    for (const month of months) touched.add(month * 100 + 1);
-    clearKinds.run(JSON.stringify([...touched]), account);
-    rollKinds.run(JSON.stringify([...touched]), account);
-    clearMonths.run(JSON.stringify([...months]), account);
-    for (const month of months) rollMonth.run(month, month * 100, month * 100 + 99, account);
-  }
 
   /** The same account, known from a file before it was connected: its money must not count twice. */
   const twinsOf = ({ account, uid }: BillAccount): readonly AccountId[] =>
@@ -82,6 +48,19 @@ export function openBillLedger(database: Database.Database): BillLedger {
 
   function noteRead({ account, days }: DaysRead, now: Instant): void {
     for (const day of days) putRead.run(account, dayNumber(day), now);
+  }
+
+  const staged = (line: BillLine): string => {
+    const { kind, thing } = things.keyOf(line);
+    return `[${dayNumber(line.day)},${kind},${thing},${unitsOf(line)}]`;
+  };
+
+  function settleAll(onStep: () => void): void {
+    const last = Number(rowsOf<readonly [bigint]>(lastStaged)[0]?.[0]);
+    for (let first = 1; first <= last; first += SETTLED_AT_ONCE) {
+      settle.run(first, first + SETTLED_AT_ONCE - 1);
+      onStep();
+    }
   }
 
   /** Things that no line is of any more; only after a load that was given up, for it looks at all of them. */
@@ -143,18 +122,15 @@ export function openBillLedger(database: Database.Database): BillLedger {
     stage: (lines) =>
       inTransaction(database, () => {
         beginLoad.run();
-        for (const line of lines) {
-          const { kind, thing } = things.keyOf(line);
-          addStaged.run(dayNumber(line.day), kind, thing, unitsOf(line));
-        }
+        addStaged.run(`[${lines.map(staged).join(',')}]`);
       }),
-    finish: (found, read, now) =>
+    finish: (found, read, now, onStep = () => undefined) =>
       inTransaction(database, () => {
         for (const { account, uid, name, currency } of found) putOwner.run(account, uid, name, currency);
         for (const each of read) makeWay(each);
-        settle.run();
+        settleAll(onStep);
         for (const each of read) {
-          rollUp(each);
+          rollUp(each, onStep);
           noteRead(each, now);
         }
         database.exec('DELETE FROM staged');
@@ -163,7 +139,7 @@ export function openBillLedger(database: Database.Database): BillLedger {
     abandon,
     forget: (account) =>
       inTransaction(database, () => {
-        for (const table of ['spent', 'spent_kind', 'spent_month', 'thing', 'tag']) {
+        for (const table of ['spent', 'spent_kind', 'spent_month', 'spent_until', 'thing', 'tag']) {
           database.prepare(`DELETE FROM ${table} WHERE kind IN (${ONE_OWNER})`).run(account);
         }
         for (const table of ['kind', 'owner', 'read_day']) {

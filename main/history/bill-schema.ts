@@ -5,8 +5,8 @@ const APPLICATION_ID = 0x43_52_42_4c;
 /**
  * Bills have a file of their own: a million lines would make the history slow to check at each start, and a drill or an
  * import would hold up the readings. `kind` is all that a line says but its instance, `thing` a kind's instance. Days
- * are numbers such as 20261103, months 202611; `units` as in core/spend/units. `spent_kind` and `spent_month` are roll-ups
- * of `spent`, made in the same transaction.
+ * are numbers such as 20261103, months 202611; `units` as in core/spend/units. `spent_kind`, `spent_month` and `spent_until`
+ * (from the first of the month up to the day) are roll-ups of `spent`, made in the same transaction.
  */
 export const billSchema: Schema = {
   applicationId: APPLICATION_ID,
@@ -37,5 +37,10 @@ export const billSchema: Schema = {
      CREATE TABLE unfinished (only_one INTEGER PRIMARY KEY) STRICT;
      CREATE TABLE view (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
      PRAGMA application_id = ${APPLICATION_ID};`,
+    `CREATE TABLE spent_until (day INTEGER NOT NULL, kind INTEGER NOT NULL, thing INTEGER NOT NULL,
+       units INTEGER NOT NULL, PRIMARY KEY (day, kind, thing)) STRICT, WITHOUT ROWID;
+     INSERT INTO spent_until SELECT day / 100 * 100 + value, kind, thing, sum(units)
+       FROM spent JOIN json_each('[5,10,15,20,25]') ON day % 100 <= value
+       GROUP BY day / 100, value, kind, thing;`,
   ],
 };

@@ -26,6 +26,16 @@ const kindWritten = (line: BillLine): string =>
     line.monthly === true,
   ]);
 
+/** Told apart as `kindWritten` does, in a fraction of its time: no cell holds such a mark. */
+function kindSeen(line: BillLine): string {
+  const { account, amount, productCode, product, region, resourceGroup, costUnit, remark, item, source, monthly } =
+    line;
+  let seen = `${account}\0${amount.currency}\0${productCode}\0${product}\0${region}\0${resourceGroup}\0${costUnit}`;
+  seen += `\0${remark}\0${item}\0${source}\0${monthly === true}`;
+  for (const { key, value } of line.tags) seen += `\0${key}\0${value}`;
+  return seen;
+}
+
 export function openThings(database: Database.Database) {
   const kindFound = database.prepare('SELECT kind FROM kind WHERE written = ?');
   const newKind = database.prepare('INSERT INTO kind VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
@@ -47,12 +57,13 @@ export function openThings(database: Database.Database) {
   }
 
   function kindOf(line: BillLine): number {
-    const written = kindWritten(line);
-    const known = kinds.get(written);
+    const seen = kindSeen(line);
+    const known = kinds.get(seen);
     if (known !== undefined) return known;
+    const written = kindWritten(line);
     const found = rowsOf<readonly [bigint]>(kindFound, written)[0];
     const kind = found === undefined ? madeKind(line, written) : Number(found[0]);
-    kinds.set(written, kind);
+    kinds.set(seen, kind);
     return kind;
   }
 

@@ -74,11 +74,9 @@ export function openBillViews(database: Database.Database, ledger: BillLedger) {
     const provisional = shown === undefined ? [] : provisionalDays(known, shown);
     const [provisionalFrom] = provisional;
     const last = provisional[provisional.length - 1];
-    const scope = { wanted, currency: currency ?? '', period, comparedWith, provisionalFrom };
-    const sums = shown === undefined ? [] : sumsOf(scope);
-    const total = sums.reduce((sum, { amount }) => sum + amount, 0n);
-    const before = sums.reduce((sum, each) => sum + each.before, 0n);
     const beforeIsKnown = eachDay(comparedWith).every((day) => isKnown(known, day));
+    const scope = { wanted, currency: currency ?? '', period, comparedWith, provisionalFrom, beforeIsKnown };
+    const sums = sumsOf(shown === undefined ? undefined : scope);
     const unread = shown === undefined ? [] : runsOf(eachDay(shown).filter((day) => !isKnown(known, day)));
     const notBilledYet = shown === undefined ? asked : { from: moved(shown.to, 1), to: asked.to };
     return {
@@ -87,7 +85,7 @@ export function openBillViews(database: Database.Database, ledger: BillLedger) {
       comparedWith,
       currencies,
       ...(currency === undefined ? {} : { currency }),
-      ...drillRows(sums, { total, before, beforeIsKnown }, wanted.order),
+      ...drillRows(sums, beforeIsKnown),
       tagKeys: rowsOf<readonly [string]>(tagKeys).map(([key]) => key),
       unread,
       ...(notBilledYet.from <= notBilledYet.to ? { notBilledYet } : {}),

@@ -40,9 +40,19 @@ function opened() {
   const count = (table: string) =>
     Number(rowsOf<readonly [bigint]>(database.prepare(`SELECT count(*) FROM ${table}`))[0]?.[0]);
   const everything = () =>
-    ['owner', 'kind', 'tag', 'thing', 'spent', 'spent_kind', 'spent_month', 'read_day', 'staged', 'unfinished'].map(
-      count,
-    );
+    [
+      'owner',
+      'kind',
+      'tag',
+      'thing',
+      'spent',
+      'spent_kind',
+      'spent_month',
+      'spent_until',
+      'read_day',
+      'staged',
+      'unfinished',
+    ].map(count);
   const take = (content: string | Uint8Array, chosen?: AccountId, cancelled = () => false): Promise<ImportAnswer> =>
     importBill(
       ledger,
@@ -234,6 +244,32 @@ describe('a file that is broken', () => {
     };
     expect(await take(bill(...rows), undefined, cancelled)).toEqual({ kind: 'cancelled' });
     expect(everything()).toEqual(before);
+  });
+});
+
+describe('a bill that is taken in', () => {
+  it('can be cancelled at any moment, while it is added up too, and leaves nothing half-done', async () => {
+    const whole = opened();
+    let moments = 0;
+    const count = () => {
+      moments += 1;
+      return false;
+    };
+    expect((await whole.take(GOOD, undefined, count)).kind).toBe('taken');
+    const afterReading = 6;
+    expect(moments).toBeGreaterThan(afterReading);
+    for (let moment = 1; moment <= moments; moment += 1) {
+      const { take, everything, view } = opened();
+      await take(bill(row('2026-11-03', '7', { uid: '9' }), row('2026-11-28', '7')));
+      const before = [everything(), view(NOVEMBER, NOW).total];
+      let asked = 0;
+      const cancelled = () => {
+        asked += 1;
+        return asked === moment;
+      };
+      expect(await take(GOOD, undefined, cancelled)).toEqual({ kind: 'cancelled' });
+      expect([everything(), view(NOVEMBER, NOW).total]).toEqual(before);
+    }
   });
 });
 
