@@ -25,6 +25,7 @@ export default defineConfig({
           'bills-worker': 'main/bills-worker.ts',
           'holidays-worker': 'main/holidays-worker.ts',
           'export-worker': 'main/export-worker.ts',
+          'permissions-worker': 'main/permissions-worker.ts',
         }),
         external,
         output: { format: 'cjs', entryFileNames: '[name].js' },

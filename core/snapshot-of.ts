@@ -9,7 +9,6 @@ import { calendarShown } from './calendar/calendar-shown';
 import { type FreezeShown, freezeShown, frozenAccounts } from './freeze/freeze-shown';
 import { healthOf, staleAfter } from './health';
 import { money } from './money';
-import { permissionsShown } from './permissions/permissions-shown';
 import type { Credit, Runway } from './runway';
 import type { Settings } from './settings';
 import type { AccountRow, Snapshot } from './snapshot';
@@ -153,9 +152,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     frozen: frozenAccounts(state.freezes, rows),
     version: state.version,
     ...(keyRights === undefined ? {} : { keyRights }),
-    ...(state.page.name === 'permissions' && state.permissions !== undefined
-      ? { permissions: permissionsShown(state.permissions, now) }
-      : {}),
+    ...(state.page.name === 'permissions' && state.permissions !== undefined ? { permissions: state.permissions } : {}),
     ...(freeze === undefined ? {} : { freeze }),
     ...(worst === undefined ? {} : { worst }),
     ...(lastReadAt === undefined ? {} : { lastReadAt }),

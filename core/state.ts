@@ -9,7 +9,7 @@ import type { Freezes } from './freeze/freezes';
 import type { ImportOutcome, LedgerView } from './ledger/ledger-view';
 import type { Page } from './page';
 import type { KeyRight } from './permissions/key-rights';
-import type { PermissionsKnown } from './permissions/permissions-shown';
+import type { PermissionsShown } from './permissions/permissions-shown';
 import type { Settings } from './settings';
 import type { AccountHistory, Activity, Notice } from './snapshot';
 import type { SpendShown } from './spend/spend-shown';
@@ -48,7 +48,7 @@ export interface State {
   readonly imported?: ImportOutcome;
   readonly freezes: Freezes;
   /** Until it is cleared or the program ends. */
-  readonly permissions?: PermissionsKnown;
+  readonly permissions?: PermissionsShown;
   /** What accounts' keys may do beyond reading, where that could be asked. */
   readonly keyRights?: ReadonlyMap<AccountId, readonly KeyRight[]>;
   readonly work?: Work;
@@ -146,7 +146,7 @@ export function withImported(state: State, imported: ImportOutcome | undefined):
   return imported === undefined ? rest : { ...rest, imported };
 }
 
-export function withPermissions(state: State, permissions: PermissionsKnown | undefined): State {
+export function withPermissions(state: State, permissions: PermissionsShown | undefined): State {
   const { permissions: _before, ...rest } = state;
   return permissions === undefined ? rest : { ...rest, permissions };
 }

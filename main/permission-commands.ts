@@ -1,19 +1,22 @@
 import type { Failure } from '../core/failure';
 import { inputErrorOf } from '../core/failure-input';
 import type { Answer, InputError } from '../core/input-error';
-import { readIdentities } from '../core/permissions/read-identities';
 import { templateOf } from '../core/permissions/templates';
 import type { RecordEntry } from '../core/record/entry';
-import { accountOf, withPermissions } from '../core/state';
+import { accountOf } from '../core/state';
+import type { TextKey } from '../core/texts/catalogue';
+import type { TextValues } from '../core/texts/translator';
 import type { Instant } from '../core/time';
 import type { Commands } from '../preload/contract';
 import { type CommandHandlers, done } from './commands';
 import { applyTemplate } from './permission-apply';
+import { openPermissionDesk } from './permission-desk';
 import { openKeyCheck } from './permission-key-check';
 import { planPermissions, readPermissions } from './permission-reading';
+import type { PermissionsBeginning } from './permission-work';
 import type { Store } from './store';
 import type { Vault } from './vault';
-import type { Works } from './work';
+import type { Progress, Works } from './work';
 
 interface PermissionCommandWorld {
   readonly store: Store;
@@ -22,9 +25,13 @@ interface PermissionCommandWorld {
   readonly hide: (secret: string) => void;
   readonly works: Works;
   readonly now: () => Instant;
+  readonly builtWorker?: string;
 }
 
 type PermissionCommandName = Extract<keyof Commands, `permissions.${string}`>;
+
+/** Steps that judging counts as, beside one for each question to RAM. */
+const JUDGING = 50;
 
 const refused = (text: InputError['text']): Answer => ({ ok: false, reason: { text } });
 
@@ -36,8 +43,24 @@ function notRead(failure: Failure, mayNot: InputError['text'] = 'input.permissio
 
 /** What is wrong is answered, and leaves what was known before as it was. */
 export function permissionCommands(world: PermissionCommandWorld): Pick<CommandHandlers, PermissionCommandName> {
-  const { store, vault, works, now } = world;
+  const { store, vault, works, now, builtWorker } = world;
+  const desk = openPermissionDesk({ store, now, builtWorker });
   const { check: checkKey } = openKeyCheck({ store, vault, now });
+
+  const run = (what: TextKey, values: TextValues, of: number, act: (progress: Progress) => Promise<Answer>) =>
+    works.run(what, values, of, act).then((work): Answer => {
+      if (work.kind === 'done') return work.value;
+      return refused(work.kind === 'busy' ? 'input.work.busy' : 'input.permissions.stopped');
+    });
+
+  /** The second part of a work that has `before` steps in its first. */
+  async function judge(beginning: PermissionsBeginning, progress: Progress, before: number): Promise<Answer> {
+    const judged = await desk.judge(beginning, {
+      part: (done) => progress.done(before + Math.floor(done * JUDGING)),
+      onCancel: progress.onCancel,
+    });
+    return judged.ok ? done : judged;
+  }
 
   async function read({ account: id }: Commands['permissions.read']): Promise<Answer> {
     const known = accountOf(store.state(), id)?.account;
@@ -45,16 +68,15 @@ export function permissionCommands(world: PermissionCommandWorld): Pick<CommandH
     const { site, name } = known;
     const plan = await planPermissions((action, parameters) => vault.readRam({ id, site }, action, parameters));
     if (!plan.ok) return notRead(plan.failure);
-    const { steps } = plan.value;
-    const work = await works.run('work.permissions', { account: name }, steps.length, (progress) =>
-      readPermissions(plan.value, progress),
-    );
-    if (work.kind !== 'done') return refused(work.kind === 'busy' ? 'input.work.busy' : 'input.permissions.stopped');
-    if (!work.value.ok) return notRead(work.value.failure);
-    const { value: identities } = work.value;
-    store.commit((state) => withPermissions(state, { identities, account: id, at: now() }));
-    void checkKey(id);
-    return done;
+    const { length: steps } = plan.value.steps;
+    return run('work.permissions', { account: name }, steps + JUDGING, async (progress) => {
+      const answers = await readPermissions(plan.value, progress);
+      if (!answers.ok) return notRead(answers.failure);
+      void checkKey(id);
+      if (progress.isCancelled()) return refused('input.permissions.stopped');
+      const judged = await judge({ from: { answers: answers.value }, account: id, at: now() }, progress, steps);
+      return judged.ok ? judged : notRead({ kind: 'unreadable', field: 'Users' });
+    });
   }
 
   async function apply(asked: Commands['permissions.apply']): Promise<Answer> {
@@ -75,15 +97,11 @@ export function permissionCommands(world: PermissionCommandWorld): Pick<CommandH
 
   return {
     'permissions.apply': apply,
-    'permissions.review': ({ text }) => {
-      const read = readIdentities(text);
-      if (!read.ok) return read;
-      store.commit((state) => withPermissions(state, { identities: read.identities, at: now() }));
-      return done;
-    },
+    'permissions.review': ({ text }) =>
+      run('work.permissions.pasted', {}, JUDGING, (progress) => judge({ from: { text }, at: now() }, progress, 0)),
     'permissions.read': read,
     'permissions.clear': () => {
-      store.commit((state) => withPermissions(state, undefined));
+      desk.clear();
       return done;
     },
   };

@@ -2,6 +2,7 @@ import { failed, type Result, success } from '../core/failure';
 import type { Identities } from '../core/permissions/identities';
 import { parsePolicy } from '../core/permissions/policy';
 import { identitiesOf } from '../core/permissions/read-identities';
+import { parseTrust } from '../core/permissions/trust';
 import type { RamAnswer, RamParameters, RamRead } from './alibaba/ram-actions';
 
 /** Asks RAM for one account. */
@@ -80,19 +81,12 @@ async function groupWithMembers(ask: AskRam, { GroupName }: Row): Promise<Result
   return users.ok ? success([{ Groups: [{ GroupName, Users: users.value }] }]) : users;
 }
 
-function isJson(written: unknown): boolean {
-  try {
-    return isRow(JSON.parse(String(written)));
-  } catch {
-    return false;
-  }
-}
-
 async function roleWithTrust(ask: AskRam, { RoleName }: Row): Promise<Result<readonly object[]>> {
   const answer = await ask('GetRole', { RoleName: String(RoleName) });
   if (!answer.ok) return answer;
   const trust = isRow(answer.value.Role) ? answer.value.Role.AssumeRolePolicyDocument : undefined;
-  return success([{ Role: { RoleName, ...(isJson(trust) ? { AssumeRolePolicyDocument: trust } : {}) } }]);
+  const isUnderstood = typeof trust === 'string' && parseTrust(trust, 'Role').ok;
+  return success([{ Role: { RoleName, ...(isUnderstood ? { AssumeRolePolicyDocument: trust } : {}) } }]);
 }
 
 /** What is still to be asked, each with the answers it adds. */
@@ -131,7 +125,7 @@ interface Watched {
 export async function readPermissions(
   { listed, steps }: PermissionsPlan,
   progress: Watched,
-): Promise<Result<Identities>> {
+): Promise<Result<readonly object[]>> {
   const answers: object[] = [...listed];
   for (let next = 0; next < steps.length && !progress.isCancelled(); next += AT_ONCE) {
     const asked = await Promise.all(steps.slice(next, next + AT_ONCE).map((step) => step()));
@@ -141,8 +135,7 @@ export async function readPermissions(
     }
     progress.done(Math.min(next + AT_ONCE, steps.length));
   }
-  const read = identitiesOf(answers);
-  return read.ok ? success(read.identities) : failed({ kind: 'unreadable', field: 'Users' });
+  return success(answers);
 }
 
 const shortName = (arn: string): string => arn.slice(arn.indexOf('/') + 1);

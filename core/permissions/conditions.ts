@@ -9,10 +9,24 @@ export type Circumstances = Readonly<Record<string, string>>;
 /** Three-valued: what is not known is neither met nor unmet. */
 export type Met = 'met' | 'unmet' | 'unknown';
 
+/** What has to be so, and is not known to be. */
+export interface Need {
+  /** A condition key, an operator that RAM does not document, or what else was not there to be read. */
+  readonly on: string;
+  /** Of a condition: its operator, and the values of which one must match. */
+  readonly operator?: string;
+  readonly values?: readonly string[];
+  /** Of what may be taken away: it must not be that all of these are met. */
+  readonly unless?: readonly Need[];
+}
+
+/** That something which may be taken away is not. */
+export const unlessAll = (open: readonly Need[]): readonly Need[] =>
+  open[0] === undefined ? [] : [{ on: open[0].on, unless: open }];
+
 export interface Judged {
   readonly met: Met;
-  /** What it depends on where that is unknown: condition keys, or operators that RAM does not document. */
-  readonly on: readonly string[];
+  readonly open: readonly Need[];
 }
 
 type Comparison = (wanted: string, given: string) => boolean | undefined;
@@ -96,13 +110,14 @@ function keyMet(operator: string, given: string | undefined, wanted: readonly st
 
 /** All operators and all their keys must be met; of a key's values, one. */
 export function conditionsMet(conditions: Conditions, circumstances: Circumstances, now: Instant): Judged {
-  const judged = Object.entries(conditions).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, wanted]) => ({
-      on: isKnownOperator(operator) ? key : operator,
-      met: keyMet(operator, givenOf(key, circumstances, now), wanted),
-    })),
-  );
-  if (judged.some(({ met }) => met === 'unmet')) return { met: 'unmet', on: [] };
-  const on = [...new Set(judged.filter(({ met }) => met === 'unknown').map((each) => each.on))];
-  return { met: on.length > 0 ? 'unknown' : 'met', on };
+  const open: Need[] = [];
+  for (const [operator, keys] of Object.entries(conditions)) {
+    const isKnown = isKnownOperator(operator);
+    for (const [key, values] of Object.entries(keys)) {
+      const met = keyMet(operator, givenOf(key, circumstances, now), values);
+      if (met === 'unmet') return { met, open: [] };
+      if (met === 'unknown') open.push(isKnown ? { on: key, operator, values } : { on: operator });
+    }
+  }
+  return { met: open.length > 0 ? 'unknown' : 'met', open };
 }

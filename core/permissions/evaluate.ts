@@ -1,5 +1,5 @@
 import type { Instant } from '../time';
-import { type Circumstances, conditionsMet, type Judged, type Met } from './conditions';
+import { type Circumstances, conditionsMet, type Judged, type Met, type Need } from './conditions';
 import type { Policy, Statement } from './policy';
 import { matchesAction, matchesPattern } from './wildcard';
 
@@ -22,6 +22,8 @@ export interface DecidedBy {
   readonly policy: string;
   /** Absent where the policy's text is not known. */
   readonly statement?: number;
+  /** It does so only if all of these are met. */
+  readonly only?: readonly Need[];
 }
 
 export interface Verdict {
@@ -31,6 +33,8 @@ export interface Verdict {
   readonly on: readonly string[];
   /** Every statement that allows it, whatever denies it. */
   readonly grants: readonly DecidedBy[];
+  /** Statements that may take it away, where that is not certain. */
+  readonly objections: readonly DecidedBy[];
 }
 
 interface Reach extends Judged {
@@ -76,18 +80,42 @@ function resourceMet({ resources }: Statement, { action, resource }: Request): M
   return found === 'met' ? 'unmet' : 'met';
 }
 
+/** Of a statement that is about the action. */
 function reachOf(statement: Statement, request: Request, circumstances: Circumstances, now: Instant): Judged {
   const resource = resourceMet(statement, request);
-  if (!actionCovered(statement, request.action) || resource === 'unmet') return { met: 'unmet', on: [] };
+  if (resource === 'unmet') return { met: 'unmet', open: [] };
   const conditions = conditionsMet(statement.conditions, circumstances, now);
   if (conditions.met === 'unmet' || resource === 'met') return conditions;
-  return { met: 'unknown', on: ['Resource', ...conditions.on] };
+  return { met: 'unknown', open: [{ on: 'Resource', values: statement.resources.patterns }, ...conditions.open] };
+}
+
+interface Numbered {
+  readonly statement: Statement;
+  /** The first is 1. */
+  readonly number: number;
+}
+
+const about = new WeakMap<Policy, Map<string, readonly Numbered[]>>();
+
+/** A policy's statements on an action, looked for once: the same few actions are asked of it for every identity. */
+export function statementsOn(policy: Policy, action: string): readonly Numbered[] {
+  const known = about.get(policy) ?? new Map<string, readonly Numbered[]>();
+  about.set(policy, known);
+  const before = known.get(action);
+  if (before !== undefined) return before;
+  const found = policy.statements
+    .map((statement, index) => ({ statement, number: index + 1 }))
+    .filter(({ statement }) => actionCovered(statement, action));
+  known.set(action, found);
+  return found;
 }
 
 interface Reaches {
   readonly allow: readonly Reach[];
   readonly deny: readonly Reach[];
 }
+
+const UNREAD: readonly Need[] = [{ on: 'PolicyDocument' }];
 
 function reachesOf(
   policies: readonly NamedPolicy[],
@@ -98,17 +126,23 @@ function reachesOf(
   const allow: Reach[] = [];
   const deny: Reach[] = [];
   for (const { name, policy } of policies) {
-    if (policy === undefined) allow.push({ met: 'unknown', on: ['PolicyDocument'], by: { policy: name } });
-    policy?.statements.forEach((statement, index) => {
-      const judged = reachOf(statement, request, circumstances, now);
-      const kept = statement.effect === 'Deny' ? deny : allow;
-      if (judged.met !== 'unmet') kept.push({ ...judged, by: { policy: name, statement: index + 1 } });
-    });
+    if (policy === undefined) {
+      allow.push({ met: 'unknown', open: UNREAD, by: { policy: name } });
+      continue;
+    }
+    for (const { statement, number } of statementsOn(policy, request.action)) {
+      const { met, open } = reachOf(statement, request, circumstances, now);
+      if (met === 'unmet') continue;
+      const by = { policy: name, statement: number, ...(open.length === 0 ? {} : { only: open }) };
+      (statement.effect === 'Deny' ? deny : allow).push({ met, open, by });
+    }
   }
   return { allow, deny };
 }
 
-const unique = (on: readonly string[]): readonly string[] => [...new Set(on)];
+const keysOf = (reaches: readonly Reach[]): readonly string[] => [
+  ...new Set(reaches.flatMap(({ open }) => open.map(({ on }) => on))),
+];
 
 /** RAM's rule: a Deny that applies wins over every Allow, and what nothing allows is denied. */
 export function evaluate(
@@ -119,16 +153,17 @@ export function evaluate(
 ): Verdict {
   const { allow, deny } = reachesOf(policies, request, circumstances, now);
   const grants = allow.map(({ by }) => by);
+  const known = { on: [], grants, objections: [] };
   const denied = deny.find(({ met }) => met === 'met');
-  if (denied !== undefined) return { decision: 'explicit-deny', by: denied.by, on: [], grants };
+  if (denied !== undefined) return { ...known, decision: 'explicit-deny', by: denied.by };
   const [first] = allow;
-  if (first === undefined) return { decision: 'implicit-deny', on: [], grants };
+  if (first === undefined) return { ...known, decision: 'implicit-deny' };
   const allowed = allow.find(({ met }) => met === 'met');
   const unread = allow.filter(({ by }) => by.statement === undefined);
   const open = allowed === undefined ? allow : unread;
   if (deny.length === 0 && open.length === 0 && allowed !== undefined) {
-    return { decision: 'allowed', by: allowed.by, on: [], grants };
+    return { ...known, decision: 'allowed', by: allowed.by };
   }
   const by = deny[0]?.by ?? open[0]?.by ?? first.by;
-  return { decision: 'depends', by, on: unique([...deny, ...open].flatMap(({ on }) => on)), grants };
+  return { decision: 'depends', by, on: keysOf([...deny, ...open]), grants, objections: deny.map((each) => each.by) };
 }

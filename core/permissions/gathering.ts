@@ -1,5 +1,6 @@
 import { type AttachedPolicy, type Identities, type IdentityKind, policyKey } from './identities';
 import type { Policy } from './policy';
+import type { Trust } from './trust';
 
 interface Known {
   readonly kind: IdentityKind;
@@ -15,7 +16,9 @@ export interface Gathering {
   readonly identity: (kind: IdentityKind, name: string, attached: readonly AttachedPolicy[]) => void;
   readonly joined: (group: string, users: readonly string[]) => void;
   readonly text: (policy: AttachedPolicy, text: Policy) => void;
-  readonly trust: (role: string, principals: readonly string[]) => void;
+  readonly trust: (role: string, trust: Trust) => void;
+  /** The number of the account that the answers are of. */
+  readonly own: (account: string) => void;
   readonly page: (list: string, isLast: boolean) => void;
   readonly all: () => Identities;
 }
@@ -24,7 +27,8 @@ export function gathering(): Gathering {
   const known = new Map<string, Known>();
   const members = new Map<string, readonly string[]>();
   const texts = new Map<string, Policy>();
-  const trusted = new Map<string, readonly string[]>();
+  const trusted = new Map<string, Trust>();
+  const own = new Set<string>();
   const ended = new Map<string, boolean>();
   return {
     identity: (kind, name, attached) => {
@@ -38,7 +42,8 @@ export function gathering(): Gathering {
       members.set(key, [...new Set([...(members.get(key) ?? []), ...users.map(keyOf)])]);
     },
     text: (policy, text) => void texts.set(policyKey(policy), text),
-    trust: (role, principals) => void trusted.set(keyOf(role), principals),
+    trust: (role, trust) => void trusted.set(keyOf(role), trust),
+    own: (account) => void own.add(account),
     page: (list, isLast) => void ended.set(list, isLast || ended.get(list) === true),
     all: () => ({
       identities: [...known.values()].map(({ kind, name, attached }) => ({
@@ -49,6 +54,7 @@ export function gathering(): Gathering {
       members,
       texts,
       trusted,
+      own: [...own],
       cut: [...ended].filter(([, isEnded]) => !isEnded).map(([list]) => list),
     }),
   };

@@ -1,6 +1,7 @@
 import type { NamedPolicy } from './evaluate';
 import type { Policy } from './policy';
 import { systemPolicy } from './system-policies';
+import type { Trust } from './trust';
 
 export type IdentityKind = 'user' | 'group' | 'role';
 
@@ -24,8 +25,10 @@ export interface Identities {
   readonly members: ReadonlyMap<string, readonly string[]>;
   /** Texts of custom policies by name, and of system policies where the source has them. */
   readonly texts: ReadonlyMap<string, Policy>;
-  /** Whom a role's trust policy lists, or `*`, by role in small letters; roles whose trust is not known are missing. */
-  readonly trusted: ReadonlyMap<string, readonly string[]>;
+  /** Trust policies by role in small letters; roles whose trust is not known are missing. */
+  readonly trusted: ReadonlyMap<string, Trust>;
+  /** The number of the account, where the answers tell it; more than one where answers of several were mixed. */
+  readonly own: readonly string[];
   /** Lists, by Alibaba Cloud's name for them, whose last page is missing. */
   readonly cut: readonly string[];
 }
@@ -55,5 +58,18 @@ export function unreadPolicies({ identities, texts }: Identities): readonly stri
 export const groupsWithoutMembers = ({ identities, members }: Identities): readonly string[] =>
   identities.filter(({ kind, name }) => kind === 'group' && !members.has(name.toLowerCase())).map(({ name }) => name);
 
+const NO_GROUPS: readonly string[] = [];
+const groupsByUser = new WeakMap<Identities['members'], ReadonlyMap<string, readonly string[]>>();
+
+function byUser(members: Identities['members']): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [group, users] of members) {
+    for (const user of users) found.set(user, [...(found.get(user) ?? []), group]);
+  }
+  groupsByUser.set(members, found);
+  return found;
+}
+
+/** Groups of a user, in small letters. */
 export const groupsOf = ({ members }: Identities, user: string): readonly string[] =>
-  [...members].filter(([, users]) => users.includes(user.toLowerCase())).map(([group]) => group);
+  (groupsByUser.get(members) ?? byUser(members)).get(user.toLowerCase()) ?? NO_GROUPS;

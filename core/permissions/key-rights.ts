@@ -1,6 +1,7 @@
 import type { Instant } from '../time';
 import type { Identities } from './identities';
-import { type RightStanding, standingOfIdentity } from './who-can-recharge';
+import type { RightStanding } from './standing';
+import { standingOfIdentity } from './who-can-recharge';
 
 /** What an account's own key may do beyond reading; `root` is a key of the account itself, which no policy limits. */
 export type KeyRight = RightStanding['right'] | 'root';

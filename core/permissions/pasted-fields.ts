@@ -1,5 +1,5 @@
 import type { InputError } from '../input-error';
-import { isFields } from './policy';
+import { isFields } from './policy-parts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,9 @@ import { type Gathering, gathering } from './gathering';
 import type { AttachedPolicy, Identities, IdentityKind } from './identities';
 import { jsonValues } from './json-text';
 import { type Fields, listAt, nameIn, namesAt, PASTED, Unusable, unusable } from './pasted-fields';
-import { isFields, jsonReason, type Policy, parsePolicy, policyOf } from './policy';
+import { jsonReason, type Policy, parsePolicy, policyOf } from './policy';
+import { isFields } from './policy-parts';
+import { parseTrust, type Trust, trustOf } from './trust';
 
 export type IdentitiesRead =
   | { readonly ok: true; readonly identities: Identities }
@@ -12,12 +14,24 @@ export type IdentitiesRead =
 /** About 500 users with 10 policies each. */
 const LONGEST = 4_000_000;
 
+const INSIDE: Readonly<Record<string, InputError['text']>> = {
+  'input.permissions.not-json': 'input.permissions.inside.not-json',
+  'input.permissions.cut-off': 'input.permissions.inside.cut-off',
+  'input.permissions.named-twice': 'input.permissions.inside.named-twice',
+  'input.permissions.too-deep': 'input.permissions.inside.too-deep',
+  'input.permissions.several': 'input.permissions.inside.several',
+};
+
+/** What is wrong with a policy inside the paste, and the place of both. */
+function inside(place: string, { text, values = {} }: InputError): Unusable {
+  const whole = values.place === undefined ? place : `${place}.${values.place}`;
+  return new Unusable({ field: PASTED, text: INSIDE[text] ?? text, values: { ...values, place: whole } });
+}
+
 function policyText(document: unknown, place: string): Policy {
   const read = typeof document === 'string' ? parsePolicy(document, PASTED) : policyOf(document, PASTED);
   if (read.ok) return read.policy;
-  const { values = {} } = read.reason;
-  const inside = values.place === undefined ? {} : { place: `${place}.${values.place}` };
-  throw new Unusable({ ...read.reason, values: { ...values, ...inside } });
+  throw inside(place, read.reason);
 }
 
 const typeOf = (fields: Fields, name: string): AttachedPolicy['type'] => {
@@ -40,19 +54,10 @@ const attachedIn = (fields: Fields, place: string, gathered: Gathering): readonl
     attachedAt(each, `${place}.Policies[${index + 1}]`, gathered),
   );
 
-/** `acs:ram::1234:root` trusts every identity of that account that may take on roles; others are named. */
-function trustedIn(document: unknown, place: string): readonly string[] {
-  const read = typeof document === 'string' ? jsonValues(document) : { ok: true as const, values: [document] };
-  if (!read.ok) throw new Unusable(jsonReason(read.fault, PASTED));
-  const [trust] = read.values;
-  if (!isFields(trust)) throw unusable(place, 'object');
-  return listAt(trust.Statement, `${place}.Statement`).flatMap((statement) => {
-    if (!isFields(statement) || statement.Effect !== 'Allow') return [];
-    const { Principal: named } = statement;
-    return (isFields(named) ? Object.values(named) : [named]).flatMap((principals: unknown) =>
-      [principals].flat().filter((each): each is string => typeof each === 'string'),
-    );
-  });
+function trustText(document: unknown, place: string): Trust {
+  const read = typeof document === 'string' ? parseTrust(document, PASTED) : trustOf(document, PASTED);
+  if (read.ok) return read.trust;
+  throw inside(place, read.reason);
 }
 
 function readUser(fields: Fields, place: string, gathered: Gathering): void {
@@ -73,8 +78,10 @@ function readGroup(fields: Fields, place: string, gathered: Gathering): void {
 function readRole(fields: Fields, place: string, gathered: Gathering): void {
   const name = nameIn(fields, ['RoleName', 'Name'], place);
   gathered.identity('role', name, attachedIn(fields, place, gathered));
-  const document = fields.AssumeRolePolicyDocument;
-  if (document !== undefined) gathered.trust(name, trustedIn(document, `${place}.AssumeRolePolicyDocument`));
+  const { AssumeRolePolicyDocument: document, Arn } = fields;
+  const [, account] = typeof Arn === 'string' ? (/^acs:ram:[^:]*:(\d+):role\//i.exec(Arn) ?? []) : [];
+  if (account !== undefined) gathered.own(account);
+  if (document !== undefined) gathered.trust(name, trustText(document, `${place}.AssumeRolePolicyDocument`));
 }
 
 const KINDS: Readonly<Record<string, IdentityKind>> = {

@@ -1,4 +1,4 @@
-import type { RightStanding } from './who-can-recharge';
+import type { RightStanding } from './standing';
 
 /** From the one that does most harm in wrong hands; the alarm moves no money. */
 const HARM: readonly RightStanding['right'][] = [

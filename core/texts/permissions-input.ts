@@ -54,6 +54,31 @@ export const permissionsInputTexts = {
     en: '{{place}} is missing, and so is its opposite with “Not”. A statement needs one of them.',
     'zh-CN': '缺少 {{place}}，也没有带“Not”的对应项。每条语句必须有其一。',
   },
+  'input.permissions.policy.missing-principal': {
+    en: '{{place}} must name who is trusted: RAM, Service or Federated, each with a list. Compare it with the RAM console.',
+    'zh-CN': '{{place}} 必须写明信任对象：RAM、Service 或 Federated，各带一个列表。请与访问控制控制台对照。',
+  },
+  'input.permissions.inside.not-json': {
+    en: 'The text inside {{place}}, its line {{line}}, sign {{column}}: “{{found}}” cannot stand there. Paste the answer as it came.',
+    'zh-CN': '{{place}} 内的文本，第 {{line}} 行第 {{column}} 个字符：此处不应出现“{{found}}”。请原样粘贴。',
+  },
+  'input.permissions.inside.cut-off': {
+    en: 'The text inside {{place}} is cut off at its line {{line}}, sign {{column}}, at “{{found}}”. Paste the answer as it came.',
+    'zh-CN': '{{place}} 内的文本在第 {{line}} 行第 {{column}} 个字符“{{found}}”处中断。请原样粘贴。',
+  },
+  'input.permissions.inside.named-twice': {
+    en: 'The text inside {{place}}, its line {{line}}, sign {{column}}: “{{found}}” stands there twice. Put both into one list in Alibaba Cloud.',
+    'zh-CN':
+      '{{place}} 内的文本，第 {{line}} 行第 {{column}} 个字符：“{{found}}”出现了两次。请在阿里云中合并为一个列表。',
+  },
+  'input.permissions.inside.too-deep': {
+    en: 'The text inside {{place}}, its line {{line}}, sign {{column}}: brackets lie too deep for a policy. Paste the answer as it came.',
+    'zh-CN': '{{place}} 内的文本，第 {{line}} 行第 {{column}} 个字符：括号层级过深，不是权限策略。请原样粘贴。',
+  },
+  'input.permissions.inside.several': {
+    en: 'There are several texts one behind the other inside {{place}}. A policy is one.',
+    'zh-CN': '{{place}} 内有多段内容。权限策略只能是一段。',
+  },
   'input.permissions.policy.one-of-both': {
     en: '{{place}} and its opposite with “Not” are both there. Keep one of them.',
     'zh-CN': '{{place}} 与带“Not”的对应项同时存在。请只保留一个。',

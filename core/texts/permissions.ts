@@ -24,53 +24,61 @@ export const permissionTexts = {
     en: '{{decision}}, but may be able to: {{right}}',
     'zh-CN': '{{decision}}，但可能可以：{{right}}',
   },
-  'permissions.path.own': {
-    en: 'Policy {{policy}}, rule {{statement}}',
+  'permissions.path.policy': {
+    en: 'policy {{policy}}, rule {{statement}}',
     'zh-CN': '策略 {{policy}} 第 {{statement}} 条规则',
   },
-  'permissions.path.own.unread': {
-    en: 'Policy {{policy}} (what it allows has not been read)',
+  'permissions.path.unread': {
+    en: 'policy {{policy}} (what it allows has not been read)',
     'zh-CN': '策略 {{policy}}（尚未读取其授权内容）',
   },
-  'permissions.path.group': {
-    en: 'Group {{group}} → policy {{policy}}, rule {{statement}}',
-    'zh-CN': '用户组 {{group}} → 策略 {{policy}} 第 {{statement}} 条规则',
-  },
-  'permissions.path.group.unread': {
-    en: 'Group {{group}} → policy {{policy}} (what it allows has not been read)',
-    'zh-CN': '用户组 {{group}} → 策略 {{policy}}（尚未读取其授权内容）',
-  },
-  'permissions.path.role': {
-    en: 'Takes on role {{role}} → policy {{policy}}, rule {{statement}}',
-    'zh-CN': '扮演角色 {{role}} → 策略 {{policy}} 第 {{statement}} 条规则',
-  },
-  'permissions.path.role.unread': {
-    en: 'Takes on role {{role}} → policy {{policy}} (what it allows has not been read)',
-    'zh-CN': '扮演角色 {{role}} → 策略 {{policy}}（尚未读取其授权内容）',
-  },
+  'permissions.path.group': { en: 'group {{group}}', 'zh-CN': '用户组 {{group}}' },
+  'permissions.path.role': { en: 'takes on role {{role}}', 'zh-CN': '扮演角色 {{role}}' },
+  'permissions.path.only': { en: '{{path}} – only if {{needs}}', 'zh-CN': '{{path}}（仅当{{needs}}）' },
   'permissions.path.more': {
     en: { one: 'and {{count}} more way', other: 'and {{count}} more ways' },
     'zh-CN': '另有 {{count}} 种途径',
   },
   'permissions.path.denied': { en: 'Taken away by {{path}}', 'zh-CN': '被以下策略禁止：{{path}}' },
-  'permissions.path.on': { en: 'Depends on {{on}}', 'zh-CN': '取决于{{on}}' },
-  'permissions.on.address': { en: 'the network address it is done from', 'zh-CN': '操作时的网络地址' },
-  'permissions.on.second-factor': {
-    en: 'signing in with a second step (MFA)',
-    'zh-CN': '是否使用多因素认证（MFA）登录',
+  'permissions.path.objection': { en: 'May be taken away by {{path}}', 'zh-CN': '可能被以下策略禁止：{{path}}' },
+  'permissions.path.and': { en: '{{left}} and {{right}}', 'zh-CN': '{{left}}，且{{right}}' },
+  'permissions.need.address': { en: 'it is done from {{values}}', 'zh-CN': '操作来自 {{values}}' },
+  'permissions.need.address.not': { en: 'it is not done from {{values}}', 'zh-CN': '操作不来自 {{values}}' },
+  'permissions.need.second-factor': {
+    en: 'signed in with a second step (MFA)',
+    'zh-CN': '使用多因素认证（MFA）登录',
   },
-  'permissions.on.moment': { en: 'the date and time', 'zh-CN': '日期和时间' },
-  'permissions.on.encrypted': { en: 'an encrypted connection', 'zh-CN': '是否使用加密连接' },
-  'permissions.on.resource': {
-    en: 'which user, group, role or policy it is done to',
-    'zh-CN': '操作针对的用户、用户组、角色或策略',
+  'permissions.need.second-factor.not': {
+    en: 'signed in without a second step (MFA)',
+    'zh-CN': '未使用多因素认证（MFA）登录',
   },
-  'permissions.on.policy': { en: 'a policy that has not been read', 'zh-CN': '尚未读取的策略' },
-  'permissions.on.trust': {
-    en: 'who may take on the role, which has not been read',
-    'zh-CN': '谁可以扮演该角色（尚未读取）',
+  'permissions.need.encrypted': { en: 'the connection is encrypted', 'zh-CN': '连接已加密' },
+  'permissions.need.encrypted.not': { en: 'the connection is not encrypted', 'zh-CN': '连接未加密' },
+  'permissions.need.is': { en: '{{key}} is {{values}}', 'zh-CN': '{{key}} 为 {{values}}' },
+  'permissions.need.is-not': { en: '{{key}} is not {{values}}', 'zh-CN': '{{key}} 不为 {{values}}' },
+  'permissions.need.compares': {
+    en: '{{key}} fits {{operator}} {{values}}',
+    'zh-CN': '{{key}} 满足 {{operator}} {{values}}',
   },
-  'permissions.on.other': { en: 'a condition called {{key}} in Alibaba Cloud', 'zh-CN': '阿里云条件 {{key}}' },
+  'permissions.need.or': { en: '{{left}} or {{right}}', 'zh-CN': '{{left}} 或 {{right}}' },
+  'permissions.need.unless': { en: 'it is not so that {{needs}}', 'zh-CN': '并非{{needs}}' },
+  'permissions.need.resource': { en: 'it is about {{values}}', 'zh-CN': '操作针对 {{values}}' },
+  'permissions.need.policy': {
+    en: 'a policy allows it that has not been read',
+    'zh-CN': '尚未读取的策略允许',
+  },
+  'permissions.need.trust': {
+    en: 'the role lets them in: who may take it on has not been read',
+    'zh-CN': '该角色允许其扮演（谁可以扮演尚未读取）',
+  },
+  'permissions.need.not-principal': {
+    en: 'Alibaba Cloud counts “NotPrincipal”, which it does not describe for roles',
+    'zh-CN': '阿里云认可“NotPrincipal”（官方未说明其对角色的作用）',
+  },
+  'permissions.need.other': {
+    en: 'a condition called {{key}} is met, which Alibaba Cloud does not describe',
+    'zh-CN': '满足名为 {{key}} 的条件（阿里云未作说明）',
+  },
 
   'permissions.lint.everything': {
     en: '“{{action}}” allows everything, topping up and withdrawing too. Name the rights that are needed.',

@@ -38,6 +38,7 @@ export const windowPermissionTexts = {
   },
   'permissions.read.account': { en: 'Account', 'zh-CN': '账号' },
   'permissions.read.start': { en: 'Read permissions', 'zh-CN': '读取权限' },
+  'work.permissions.pasted': { en: 'Reviewing what was pasted', 'zh-CN': '正在检查粘贴的内容' },
   'work.permissions': { en: 'Reading the permissions of {{account}}', 'zh-CN': '正在读取 {{account}} 的权限' },
   'permissions.who.commands': { en: 'Lines for Cloud Shell', 'zh-CN': 'Cloud Shell 命令' },
   'permissions.who.commands.each': {
@@ -77,6 +78,40 @@ export const windowPermissionTexts = {
     },
     'zh-CN': '{{count}} 个不可以充值，但拥有其他重要权限',
   },
+  'permissions.who.services': {
+    en: {
+      one: '{{count}} service role can top up: see below',
+      other: '{{count}} service roles can top up: see below',
+    },
+    'zh-CN': '{{count}} 个服务角色可以充值：见下方',
+  },
+  'permissions.who.outside': {
+    en: {
+      one: '{{count}} role with a right on money can be taken on from outside this account',
+      other: '{{count}} roles with a right on money can be taken on from outside this account',
+    },
+    'zh-CN': '{{count}} 个拥有资金权限的角色可被本账号以外的对象扮演',
+  },
+  'permissions.who.service-roles': { en: 'Service roles', 'zh-CN': '服务角色' },
+  'permissions.who.service-roles.text': {
+    en: 'Only Alibaba Cloud’s own services take these on. Whoever may run such a service, a server for example, acts with the role’s rights.',
+    'zh-CN': '仅阿里云服务可以扮演这些角色。有权使用相应服务（例如云服务器）的人员即可行使该角色的权限。',
+  },
+  'permissions.outside.account': { en: 'Taken on by another account: {{name}}', 'zh-CN': '可由其他账号扮演：{{name}}' },
+  'permissions.outside.own-or-other': {
+    en: 'Taken on by account {{name}}; whether that is this one was not there',
+    'zh-CN': '可由账号 {{name}} 扮演；无法确认是否为本账号',
+  },
+  'permissions.outside.service': { en: 'Taken on by the service {{name}}', 'zh-CN': '可由服务 {{name}} 扮演' },
+  'permissions.outside.federated': {
+    en: 'Taken on by who signs in with {{name}}',
+    'zh-CN': '可由通过 {{name}} 登录的人员扮演',
+  },
+  'permissions.outside.anybody': {
+    en: 'Taken on by anybody, from any account of Alibaba Cloud',
+    'zh-CN': '任何阿里云账号的任何人均可扮演',
+  },
+  'permissions.outside.other': { en: 'Taken on by {{name}}', 'zh-CN': '可由 {{name}} 扮演' },
   'permissions.who.root': {
     en: 'The root account always can: no policy reaches it. Nor does this list cover saved cards or other accounts.',
     'zh-CN': '主账号始终可以充值，不受任何策略限制。此列表也不包括已保存的银行卡和其他账号。',

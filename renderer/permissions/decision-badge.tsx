@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconBan, IconCheck, IconHelp, IconMinus } from '@tabler/icons-react';
-import type { ShownStanding } from '../../core/permissions/permissions-shown';
+import type { IdentityStanding } from '../../core/permissions/standing';
 import { worstRight } from '../../core/permissions/worst-right';
 import { useText } from '../ui/snapshot-context';
 
@@ -12,7 +12,7 @@ const LOOKS = {
 } as const;
 
 /** Whether somebody can top up: shape, word and colour, all by the worst right they have where that is another. */
-export function DecisionBadge({ rights }: Pick<ShownStanding, 'rights'>) {
+export function DecisionBadge({ rights }: Pick<IdentityStanding, 'rights'>) {
   const text = useText();
   const recharge = rights.find(({ right }) => right === 'recharge')?.decision ?? 'implicit-deny';
   const worst = worstRight(rights);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { PermissionsShown, ShownRight, ShownStanding } from '../../core/permissions/permissions-shown';
+import type { PermissionsShown } from '../../core/permissions/permissions-shown';
+import type { IdentityStanding, RightStanding, Takers } from '../../core/permissions/standing';
 import { type Danger, dangerOf } from '../../core/permissions/worst-right';
 import { SeverityMark } from '../alerts/severity-badge';
 import { useCommand } from '../ui/commands';
@@ -7,11 +8,11 @@ import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { DecisionBadge } from './decision-badge';
-import { conditionText, pathText } from './words';
+import { needsText, pathText } from './words';
 
-function Paths({ right }: { readonly right: ShownRight }) {
+function Paths({ right }: { readonly right: RightStanding }) {
   const text = useText();
-  const { paths, morePaths, deniedBy, on } = right;
+  const { paths, morePaths, deniedBy, objections } = right;
   return (
     <ul className="paths">
       {paths.map((path) => (
@@ -19,16 +20,31 @@ function Paths({ right }: { readonly right: ShownRight }) {
       ))}
       {morePaths > 0 && <li className="soft">{text('permissions.path.more', { count: morePaths })}</li>}
       {deniedBy && <li>{text('permissions.path.denied', { path: pathText(text, deniedBy) })}</li>}
-      {on.length > 0 && (
-        <li className="soft">
-          {text('permissions.path.on', { on: on.map((key) => conditionText(text, key)).join(' · ') })}
-        </li>
-      )}
+      {objections.map((path) => (
+        <li key={`- ${pathText(text, path)}`}>{text('permissions.path.objection', { path: pathText(text, path) })}</li>
+      ))}
     </ul>
   );
 }
 
-function Row({ standing }: { readonly standing: ShownStanding }) {
+function Outsiders({ takers }: { readonly takers: Takers }) {
+  const text = useText();
+  return (
+    <ul className="paths small">
+      {takers.outsiders.map(({ kind, name, only }) => {
+        const path = text(`permissions.outside.${kind}`, { name });
+        const says = only.length === 0 ? path : text('permissions.path.only', { path, needs: needsText(text, only) });
+        return (
+          <li key={`${kind} ${name}`} className="soft">
+            {says}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Row({ standing }: { readonly standing: IdentityStanding }) {
   const text = useText();
   const recharge = standing.rights.find(({ right }) => right === 'recharge');
   const others = standing.rights.filter(
@@ -38,6 +54,7 @@ function Row({ standing }: { readonly standing: ShownStanding }) {
     <tr>
       <th scope="row">
         <span className="soft small">{text(`permissions.kind.${standing.kind}`)}</span> <LongName of={standing.name} />
+        {standing.takers && standing.takers.outsiders.length > 0 && <Outsiders takers={standing.takers} />}
       </th>
       <td>
         <DecisionBadge rights={standing.rights} />
@@ -81,10 +98,10 @@ function Gaps({ shown }: { readonly shown: PermissionsShown }) {
   );
 }
 
-function Table({ who }: { readonly who: PermissionsShown['who'] }) {
+function Table({ who, label }: { readonly who: PermissionsShown['who']; readonly label: string }) {
   const text = useText();
   return (
-    <table className="who" aria-label={text('permissions.who')}>
+    <table className="who" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{text('permissions.who.column.identity')}</th>
@@ -102,15 +119,29 @@ function Table({ who }: { readonly who: PermissionsShown['who'] }) {
   );
 }
 
+const isOutside = ({ rights, takers }: IdentityStanding): boolean =>
+  dangerOf(rights) !== 'none' &&
+  takers !== undefined &&
+  takers.outsiders.some(({ kind }) => kind !== 'service' && kind !== 'own-or-other');
+
+interface Parted {
+  readonly who: PermissionsShown['who'];
+  readonly services: PermissionsShown['who'];
+}
+
 /** Counts what the rows below say. */
-function Counts({ who }: { readonly who: PermissionsShown['who'] }) {
+function Counts({ who, services }: Parted) {
   const text = useText();
+  const outside = who.filter(isOutside).length;
+  const served = services.filter(({ rights }) => dangerOf(rights) === 'can').length;
   const count = (wanted: Danger) => who.filter(({ rights }) => dangerOf(rights) === wanted).length;
   const [can, depends, otherwise] = [count('can'), count('depends'), count('otherwise')];
   const parts = [
     can === 0 ? text('permissions.who.none-can') : text('permissions.who.can', { count: can }),
     depends > 0 ? text('permissions.who.depends', { count: depends }) : undefined,
     otherwise > 0 ? text('permissions.who.otherwise', { count: otherwise }) : undefined,
+    outside > 0 ? text('permissions.who.outside', { count: outside }) : undefined,
+    served > 0 ? text('permissions.who.services', { count: served }) : undefined,
   ];
   return (
     <p>
@@ -126,6 +157,8 @@ export function WhoCard({ shown }: { readonly shown: PermissionsShown }) {
   const { accounts } = useSnapshot();
   const { who, at, account } = shown;
   const name = accounts.find(({ id }) => id === account)?.name;
+  const isService = ({ takers }: IdentityStanding) => takers?.servicesOnly === true;
+  const parted = { who: who.filter((each) => !isService(each)), services: who.filter(isService) };
   return (
     <section className="card" aria-label={text('permissions.who')}>
       <header className="card-head">
@@ -144,8 +177,15 @@ export function WhoCard({ shown }: { readonly shown: PermissionsShown }) {
         <p>{text('permissions.who.nobody')}</p>
       ) : (
         <>
-          <Counts who={who} />
-          <Table who={who} />
+          <Counts {...parted} />
+          <Table who={parted.who} label={text('permissions.who')} />
+        </>
+      )}
+      {parted.services.length > 0 && (
+        <>
+          <h3>{text('permissions.who.service-roles')}</h3>
+          <p className="soft">{text('permissions.who.service-roles.text')}</p>
+          <Table who={parted.services} label={text('permissions.who.service-roles')} />
         </>
       )}
       <Gaps shown={shown} />

@@ -28,7 +28,7 @@ test('whoever can top up is found by the account’s key or by pasted answers, a
   await page.getByRole('button', { name: 'Read permissions' }).click();
   await expect(row(page, 'anna')).toContainText('Policy AliyunBSSFullAccess, rule 1');
   await expect(row(page, 'bo')).toContainText('Group finance → policy AliyunFinanceConsoleFullAccess, rule 1');
-  await expect(row(page, 'dan')).toContainText('Takes on role payer → policy Payer, rule 1');
+  await expect(row(page, 'dan')).toContainText('takes on role payer → policy Payer, rule 1');
   await expect(row(page, 'carla')).toContainText('Cannot');
 
   await show(page, { name: 'account', account: await accountNamed(page, ACCOUNT) });
@@ -43,7 +43,7 @@ test('whoever can top up is found by the account’s key or by pasted answers, a
   await expect(row(page, 'anna')).toContainText('AliyunBSSFullAccess');
   await pasted.fill(JSON.stringify(agency));
   await review.click();
-  await expect(row(page, 'eve')).toContainText('Takes on role payer → policy Top-up, rule 1');
+  await expect(row(page, 'eve')).toContainText('takes on role payer → policy Top-up, rule 1');
   await expect(row(page, 'dan')).toContainText('Taken away by Policy Frozen, rule 1');
 
   await applyViewer(page, simulated);

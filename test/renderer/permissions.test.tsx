@@ -30,10 +30,12 @@ describe('who can top up', () => {
   it('stands there with the way that grants it, and with what takes it away', async () => {
     screen = await openScreen(shown(agency));
     expect(rowOf('bo')).toContain('Group finance → policy Top-up, rule 1');
-    expect(rowOf('eve')).toContain('Takes on role payer → policy Top-up, rule 1');
+    expect(rowOf('eve')).toContain(
+      'Policy AliyunSTSAssumeRoleAccess, rule 1 → takes on role payer → policy Top-up, rule 1',
+    );
     expect(rowOf('dan')).toContain('Denied');
     expect(rowOf('dan')).toContain('Taken away by Policy Frozen, rule 1');
-    expect(rowOf('finn')).toContain('Depends on the network address it is done from');
+    expect(rowOf('finn')).toContain('Policy Office, rule 1 – only if it is done from 203.0.113.0/24');
     expect(rowOf('gus')).toContain('Policy Lost (what it allows has not been read)');
   });
 
@@ -41,7 +43,8 @@ describe('who can top up', () => {
     screen = await openScreen(shown(agency));
     const toneRows = (tone: string) => screen.findAll(`.who td .health.${tone}:not(.but)`).length;
     expect([toneRows('tone-critical'), toneRows('tone-watch')]).toEqual([6, 2]);
-    expect(screen.text()).toContain('6 users, groups and roles can top up · 2 more: it depends · 2 cannot, but have');
+    expect(screen.text()).toContain('5 users, groups and roles can top up · 2 more: it depends · 2 cannot, but have');
+    expect(screen.text()).toContain('1 service role can top up: see below');
   });
 
   it('never looks safe where another right is as bad', async () => {
@@ -68,8 +71,32 @@ describe('who can top up', () => {
   it('names the roles of which nobody knows who may take them on', async () => {
     const Roles = [{ RoleName: 'Fin', Policies: ['AliyunBSSFullAccess'] }];
     screen = await openScreen(shown({ Users: [{ UserName: 'ina', Policies: ['AliyunSTSAssumeRoleAccess'] }], Roles }));
-    expect(rowOf('ina')).toContain('Depends on who may take on the role');
+    expect(rowOf('ina')).toContain('only if the role lets them in: who may take it on has not been read');
     expect(screen.text()).toContain('Who may take on Fin was not there');
+  });
+
+  it('sets roles of services apart, and names whom else a role lets in', async () => {
+    const AssumeRolePolicyDocument = {
+      Version: '1',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: 'sts:AssumeRole',
+          Principal: { RAM: ['acs:ram::1234567890123456:root', 'acs:ram::9:root'] },
+          Condition: { Bool: { 'acs:MFAPresent': 'true' } },
+        },
+      ],
+    };
+    const Arn = 'acs:ram::1234567890123456:role/fin';
+    const Roles = [{ RoleName: 'Fin', Arn, Policies: ['AliyunBSSFullAccess'], AssumeRolePolicyDocument }];
+    const Users = [{ UserName: 'quinn', Policies: ['AliyunSTSAssumeRoleAccess'] }];
+    screen = await openScreen(shown(agency, { Users, Roles }));
+    const [people, services] = screen.findAll('.who').map((table) => table.textContent ?? '');
+    expect([people?.includes('worker'), services?.includes('worker')]).toEqual([false, true]);
+    expect(services).toContain('Taken on by the service ecs.aliyuncs.com');
+    expect(rowOf('Fin')).toContain('Taken on by another account: 9 – only if signed in with a second step (MFA)');
+    expect(rowOf('quinn')).toContain('takes on role Fin → policy AliyunBSSFullAccess, rule 1 – only if signed in with');
+    expect(screen.text()).toContain('1 role with a right on money can be taken on from outside this account');
   });
 
   it('names what is missing, and that no policy reaches the root account', async () => {

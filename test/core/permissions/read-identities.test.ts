@@ -44,8 +44,8 @@ describe('a paste of users, groups, roles and policies', () => {
       values: { place: 'Policies[2].PolicyDocument.Version' },
     });
     expect(reasonOf(withText('{"Version": "1",'))).toMatchObject({
-      text: 'input.permissions.cut-off',
-      values: { line: 1 },
+      text: 'input.permissions.inside.cut-off',
+      values: { line: 1, place: 'Policies[2].PolicyDocument' },
     });
   });
 

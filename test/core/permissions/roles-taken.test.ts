@@ -69,7 +69,12 @@ describe('taking on a role', () => {
     const answers = { Users: [user('ina', takeOn()), user('jo', takeOn())], Roles };
     expect(rechargeOf('ina', answers)).toMatchObject({
       decision: 'allowed',
-      paths: [{ through: { role: 'Fin', after: ['Hop'] }, policy: 'Top-up' }],
+      paths: [
+        {
+          through: { role: 'Fin', steps: [{ role: 'Hop' }, { role: 'Fin', by: { policy: 'Take *' } }] },
+          policy: 'Top-up',
+        },
+      ],
     });
     expect(rechargeOf('Hop', answers)).toMatchObject({ decision: 'allowed', paths: [{ through: { role: 'Fin' } }] });
     expect(rechargeOf('jo', answers)?.decision).toBe('implicit-deny');
@@ -88,7 +93,9 @@ describe('taking on a role', () => {
     expect(rechargeOf('ina', answers)).toMatchObject({
       decision: 'depends',
       on: ['acs:SourceIp'],
-      paths: [{ through: { role: 'Fin', after: ['A', 'B'] } }],
+      paths: [
+        { through: { role: 'Fin', steps: [{ role: 'A' }, { role: 'B' }, { role: 'Fin', by: { policy: 'Office' } }] } },
+      ],
     });
   });
 

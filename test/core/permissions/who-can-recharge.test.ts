@@ -34,7 +34,10 @@ describe('who can top up today', () => {
   it('names the way that grants it: a policy of one’s own, a group’s, or a role that may be taken on', () => {
     expect(rightOf('anna').paths).toEqual([{ through: { own: true }, policy: 'AliyunBSSFullAccess', statement: 1 }]);
     expect(rightOf('bo').paths).toEqual([{ through: { group: 'finance' }, policy: 'Top-up', statement: 1 }]);
-    expect(rightOf('eve').paths).toEqual([{ through: { role: 'payer' }, policy: 'Top-up', statement: 1 }]);
+    const by = { through: { own: true }, policy: 'AliyunSTSAssumeRoleAccess', statement: 1 };
+    expect(rightOf('eve').paths).toEqual([
+      { through: { role: 'payer', steps: [{ role: 'payer', by }] }, policy: 'Top-up', statement: 1 },
+    ]);
   });
 
   it('names what takes it away beside what would grant it', () => {
