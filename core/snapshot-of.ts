@@ -9,6 +9,7 @@ import { calendarShown } from './calendar/calendar-shown';
 import { type FreezeShown, freezeShown, frozenAccounts } from './freeze/freeze-shown';
 import { healthOf, staleAfter } from './health';
 import { money } from './money';
+import type { KeyChecked } from './permissions/key-rights';
 import type { Credit, Runway } from './runway';
 import type { Settings } from './settings';
 import type { AccountRow, Snapshot } from './snapshot';
@@ -115,6 +116,14 @@ function forecastShown(state: State, now: Instant): AccountForecast | undefined 
   return accountForecast(account, termsOf(state, id), said.get(id) ?? [], now);
 }
 
+/** Of the key that the account has now. */
+function keyCheckedOf(state: State): KeyChecked | undefined {
+  const { page, keysChecked } = state;
+  if (page.name !== 'account') return undefined;
+  const checked = keysChecked?.get(page.account);
+  return checked?.keyEnding === accountOf(state, page.account)?.account.keyEnding ? checked : undefined;
+}
+
 function freezeOf({ page, accounts, freezes }: State, now: Instant): FreezeShown | undefined {
   if (page.name !== 'freeze') return undefined;
   const account = page.account ?? accounts[0]?.account.id;
@@ -129,7 +138,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
   const lastReadAt = latestOf(rows.map(({ asOf }) => asOf));
   const forecast = forecastShown(state, now);
   const calendar = calendarShown(state, now);
-  const keyRights = state.page.name === 'account' ? state.keyRights?.get(state.page.account) : undefined;
+  const keyChecked = keyCheckedOf(state);
   const topUp = state.page.name === 'top-up' ? topUpView(state, state.page.plan, now) : undefined;
   const freeze = freezeOf(state, now);
   const nextReadingAt = state.paused ? undefined : soonestOf(rows.map((row) => row.nextReadingAt));
@@ -151,7 +160,7 @@ export function snapshotOf(state: State, now: Instant): Snapshot {
     topUps: deskSummary(state, now),
     frozen: frozenAccounts(state.freezes, rows),
     version: state.version,
-    ...(keyRights === undefined ? {} : { keyRights }),
+    ...(keyChecked === undefined ? {} : { keyChecked }),
     ...(state.page.name === 'permissions' && state.permissions !== undefined ? { permissions: state.permissions } : {}),
     ...(freeze === undefined ? {} : { freeze }),
     ...(worst === undefined ? {} : { worst }),

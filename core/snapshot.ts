@@ -10,7 +10,7 @@ import type { Health } from './health';
 import type { ImportOutcome, LedgerView } from './ledger/ledger-view';
 import type { Money } from './money';
 import type { Page } from './page';
-import type { KeyRight } from './permissions/key-rights';
+import type { KeyChecked } from './permissions/key-rights';
 import type { PermissionsShown } from './permissions/permissions-shown';
 import type { ArrivalKind } from './reading';
 import type { Runway } from './runway';
@@ -134,7 +134,7 @@ export interface Snapshot {
   /** Only while that top-up's page is shown. */
   readonly topUp?: TopUpView;
   /** What the key of the account on its page may do beyond reading. */
-  readonly keyRights?: readonly KeyRight[];
+  readonly keyChecked?: KeyChecked;
   /** Accounts whose recharge rights are frozen, or half frozen. */
   readonly frozen: readonly FrozenAccount[];
   /** Only while its page is shown. */

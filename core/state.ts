@@ -8,7 +8,7 @@ import type { ForecastRecord } from './forecast-record';
 import type { Freezes } from './freeze/freezes';
 import type { ImportOutcome, LedgerView } from './ledger/ledger-view';
 import type { Page } from './page';
-import type { KeyRight } from './permissions/key-rights';
+import type { KeyChecked } from './permissions/key-rights';
 import type { PermissionsShown } from './permissions/permissions-shown';
 import type { Settings } from './settings';
 import type { AccountHistory, Activity, Notice } from './snapshot';
@@ -50,7 +50,7 @@ export interface State {
   /** Until it is cleared or the program ends. */
   readonly permissions?: PermissionsShown;
   /** What accounts' keys may do beyond reading, where that could be asked. */
-  readonly keyRights?: ReadonlyMap<AccountId, readonly KeyRight[]>;
+  readonly keysChecked?: ReadonlyMap<AccountId, KeyChecked>;
   readonly work?: Work;
   /** Only while its page is shown. */
   readonly spend?: SpendShown;
@@ -151,9 +151,9 @@ export function withPermissions(state: State, permissions: PermissionsShown | un
   return permissions === undefined ? rest : { ...rest, permissions };
 }
 
-export const withKeyRights = (state: State, id: AccountId, rights: readonly KeyRight[]): State => ({
+export const withKeyChecked = (state: State, id: AccountId, checked: KeyChecked): State => ({
   ...state,
-  keyRights: new Map(state.keyRights).set(id, rights),
+  keysChecked: new Map(state.keysChecked).set(id, checked),
 });
 
 export const withFreezes = (state: State, freezes: Freezes): State => ({ ...state, freezes });

@@ -12,6 +12,7 @@ import { saveFile } from './exports/save-file';
 import { freezeCommands } from './freeze-commands';
 import type { LedgerDesk } from './ledger';
 import { permissionCommands } from './permission-commands';
+import type { KeyCheck } from './permission-key-check';
 import { profileCommands } from './profile-commands';
 import type { Program } from './program';
 import { signOffCommands } from './sign-off-commands';
@@ -30,6 +31,7 @@ export interface AllCommandsWorld {
   readonly calendar: Calendar;
   readonly ledger: LedgerDesk;
   readonly spend: SpendDesk;
+  readonly checkKey: KeyCheck['check'];
   readonly openPage: (page: Page) => void;
   /** Puts changed settings into force outside the state: start at login, the theme. */
   readonly apply: () => void;
@@ -37,7 +39,7 @@ export interface AllCommandsWorld {
 
 /** What the window can ask for, from the file of each subject. */
 export function allCommands(world: AllCommandsWorld): CommandHandlers {
-  const { program, surfaces, desk, calendar, ledger, spend, openPage, apply } = world;
+  const { program, surfaces, desk, calendar, ledger, spend, checkKey, openPage, apply } = world;
   const { store, accounts, reader, vault, hide, save, snapshot, topUps, record } = program;
   const { askAgain } = vault;
   const greet = (webhook: SlackWebhook) => greetSlack(webhook, vault, snapshot());
@@ -53,7 +55,7 @@ export function allCommands(world: AllCommandsWorld): CommandHandlers {
     ...ledger.commands,
     ...spend.commands,
     ...freezeCommands(program.freezes, now),
-    ...permissionCommands({ store, vault, hide, works: ledger.works, writeDown: record.append, now }),
+    ...permissionCommands({ store, vault, hide, works: ledger.works, checkKey, writeDown: record.append, now }),
     ...calendarCommands({
       store,
       ...calendar,

@@ -140,10 +140,13 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     notices.noNotifications(!desktop.notifications);
   }
 
+  const keyCheck = openKeyCheck({ store, vault, historyOf, now });
+  const { check: checkKey } = keyCheck;
+
   lockSession(windowSession());
   serveApp(windowSession(), join(__dirname, '../renderer'));
   listenToCommands(
-    allCommands({ program, surfaces, desk: alerts, calendar, ledger, spend, openPage, apply: applySettings }),
+    allCommands({ program, surfaces, desk: alerts, calendar, ledger, spend, checkKey, openPage, apply: applySettings }),
     surfaces.isOurs,
   );
   spend.listen(surfaces.isOurs);
@@ -151,6 +154,7 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     store,
     judge: (all) => {
       postOnSchedule();
+      program.freezes.tellAgain();
       return alerts.look(all);
     },
     show,
@@ -181,8 +185,8 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
   });
 
   async function beginAlerts(): Promise<void> {
-    openKeyCheck({ store, vault, now }).begin();
     await Promise.all([
+      keyCheck.begin(),
       alerts.begin(),
       forecasts.begin(),
       bills.begin(),

@@ -1,3 +1,4 @@
+import type { AccountId } from '../core/account';
 import type { Failure } from '../core/failure';
 import { inputErrorOf } from '../core/failure-input';
 import type { Answer, InputError } from '../core/input-error';
@@ -11,7 +12,6 @@ import type { Commands } from '../preload/contract';
 import { type CommandHandlers, done } from './commands';
 import { applyTemplate } from './permission-apply';
 import { openPermissionDesk } from './permission-desk';
-import { openKeyCheck } from './permission-key-check';
 import { planPermissions, readPermissions } from './permission-reading';
 import type { PermissionsBeginning } from './permission-work';
 import type { Store } from './store';
@@ -24,6 +24,8 @@ interface PermissionCommandWorld {
   readonly writeDown: (entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly hide: (secret: string) => void;
   readonly works: Works;
+  /** Looks at what the account's own key may do, as it may be asked now. */
+  readonly checkKey: (id: AccountId) => Promise<void>;
   readonly now: () => Instant;
   readonly builtWorker?: string;
 }
@@ -43,9 +45,8 @@ function notRead(failure: Failure, mayNot: InputError['text'] = 'input.permissio
 
 /** What is wrong is answered, and leaves what was known before as it was. */
 export function permissionCommands(world: PermissionCommandWorld): Pick<CommandHandlers, PermissionCommandName> {
-  const { store, vault, works, now, builtWorker } = world;
+  const { store, vault, works, checkKey, now, builtWorker } = world;
   const desk = openPermissionDesk({ store, now, builtWorker });
-  const { check: checkKey } = openKeyCheck({ store, vault, now });
 
   const run = (what: TextKey, values: TextValues, of: number, act: (progress: Progress) => Promise<Answer>) =>
     works.run(what, values, of, act).then((work): Answer => {

@@ -30,6 +30,7 @@ export const windowPermissionTexts = {
     en: 'Create a RAM user with the policy to read billing, replace the key here, and delete this one.',
     'zh-CN': '请创建仅有查看费用权限的 RAM 用户，在此更换密钥，并删除当前密钥。',
   },
+  'account.key.checked': { en: 'Last checked', 'zh-CN': '上次检查：' },
   'account.key.policies': { en: 'Show the policy', 'zh-CN': '查看策略' },
   'permissions.read': { en: 'Read it with an account’s key', 'zh-CN': '使用账号密钥读取' },
   'permissions.read.text': {

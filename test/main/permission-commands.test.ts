@@ -56,8 +56,9 @@ function desk(named = 'Lumen', altered: Altered = (_action, parameters) => param
   const writeDown = async (entries: readonly RecordEntry[]) => void recorded.push(...entries);
   const hidden: string[] = [];
   const hide = (secret: string) => void hidden.push(secret);
+  const checkKey = async () => undefined;
   const builtWorker = built.entry('permissions-worker');
-  const commands = permissionCommands({ store, vault, hide, works, writeDown, builtWorker, now });
+  const commands = permissionCommands({ store, vault, hide, works, checkKey, writeDown, builtWorker, now });
   store.commit((state) => withPage(state, { name: 'permissions' }));
   const shown = () => snapshotOf(store.state(), now()).permissions;
   const can = () =>

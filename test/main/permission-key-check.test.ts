@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { snapshotOf } from '../../core/snapshot-of';
-import { withPage } from '../../core/state';
+import { withAccount, withPage } from '../../core/state';
 import { days, later } from '../../core/time';
 import type { AccessKey } from '../../main/alibaba/access-key';
 import { originsOf } from '../../main/alibaba/endpoint';
@@ -12,6 +12,7 @@ import { openStore } from '../../main/store';
 import type { Vault } from '../../main/vault';
 import type { Simulator } from '../../simulator/simulator';
 import { accountWith, stateOf } from '../fixtures/account-states';
+import { historyOfEach } from '../fixtures/history-of-each';
 import { document } from '../fixtures/identities';
 import { openNodeRequest } from '../fixtures/node-request';
 import { now as at, reading } from '../fixtures/readings';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 beforeEach(() => control(simulator, { do: 'reset' }));
 afterAll(() => simulator.close());
 
-function asking(key: AccessKey) {
+function asAnother(key: AccessKey) {
   const send = openTransport({ open: openNodeRequest, origins: () => originsOf(simulator.url), mostPerSecond: 1_000 });
   return (action: RamAction, parameters: RamParameters = {}) =>
     ramAt({ key, send, simulatorUrl: simulator.url }, action, parameters);
@@ -35,21 +36,45 @@ async function keyOf(account: string, user: string): Promise<AccessKey> {
   return { accessKeyId: String(accessKeyId), accessKeySecret: String(accessKeySecret) };
 }
 
+const history = historyOfEach('key-check');
+
 async function desk(named: string, user = 'credit-runway') {
   const simulated = accountNamed(simulator, named).name;
-  const ask = asking(await keyOf(simulated, user));
-  const admin = asking(await keyOf(simulated, 'admin'));
+  const ask = asAnother(await keyOf(simulated, user));
+  const admin = asAnother(await keyOf(simulated, 'admin'));
   const store = openStore(stateOf([accountWith('tokyo', { readings: [reading(at, '100')] })]));
   const [id] = store.state().accounts.map(({ account }) => account.id);
   if (id === undefined) throw new Error('There is no account');
   store.commit((state) => withPage(state, { name: 'account', account: id }));
   let now = at;
-  const vault: Pick<Vault, 'readRam'> = { readRam: (_account, action, parameters) => ask(action, parameters) };
-  const { look } = openKeyCheck({ store, vault, now: () => now });
+  let asking = ask;
+  let asked = 0;
+  const vault: Pick<Vault, 'readRam'> = {
+    readRam: (_account, action, parameters) => {
+      asked += 1;
+      return asking(action, parameters);
+    },
+  };
+  const historyOf = async () => history();
+  const { look, begin } = openKeyCheck({ store, vault, historyOf, now: () => now });
   return {
     look,
+    begin,
     admin,
-    warned: () => snapshotOf(store.state(), now).keyRights,
+    asked: () => asked,
+    shown: () => snapshotOf(store.state(), now).keyChecked,
+    warned: () => snapshotOf(store.state(), now).keyChecked?.rights,
+    /** The program ends and is started again. */
+    again: async () => {
+      const next = openStore(stateOf(store.state().accounts, { page: { name: 'account', account: id } }));
+      const check = openKeyCheck({ store: next, vault, historyOf, now: () => now });
+      await check.begin();
+      return { look: check.look, shown: () => snapshotOf(next.state(), now).keyChecked };
+    },
+    replaceKey: async (other: string, keyEnding: string) => {
+      asking = asAnother(await keyOf(simulated, other));
+      store.commit((state) => withAccount(state, id, (each) => ({ ...each, account: { ...each.account, keyEnding } })));
+    },
     aDayLater: () => {
       now = later(now, days(1));
     },
@@ -91,4 +116,29 @@ it('counts what comes by a group, and asks again the next day', async () => {
   aDayLater();
   await look();
   expect(warned()).toEqual(['recharge']);
+});
+
+it('still knows after a restart what it found, with its moment, and does not ask again that day', async () => {
+  const { look, again, asked, aDayLater } = await desk('Agency');
+  await look();
+  const before = asked();
+  const started = await again();
+  expect(started.shown()).toMatchObject({ rights: expect.arrayContaining(['recharge', 'withdraw']), at });
+  await started.look();
+  expect(asked()).toBe(before);
+  aDayLater();
+  await started.look();
+  expect(asked()).toBeGreaterThan(before);
+  expect(started.shown()?.at).toBe(later(at, days(1)));
+});
+
+it('knows nothing of a key that has taken the place of another, until that is asked: at once', async () => {
+  const { look, begin, shown, warned, replaceKey } = await desk('Agency');
+  await begin();
+  await look();
+  expect(warned()).toContain('recharge');
+  await replaceKey('freezer', 'zZ99');
+  expect(shown()).toBeUndefined();
+  await replaceKey('credit-runway', 'qQ11');
+  await vi.waitFor(() => expect(shown()).toMatchObject({ keyEnding: 'qQ11' }), 5_000);
 });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { KeyRight } from '../../core/permissions/key-rights';
 import { permissionsShown } from '../../core/permissions/permissions-shown';
 import { templateOf, usualParameters } from '../../core/permissions/templates';
+import { earlier, hours } from '../../core/time';
 import { agency, identitiesIn } from '../fixtures/identities';
 import { openScreen, type Screen } from '../fixtures/screen';
 import { accountId, fixtureSnapshot, NOW } from '../fixtures/snapshot';
@@ -159,12 +160,16 @@ describe('policies to hand out', () => {
 });
 
 describe('the account’s own key', () => {
-  const withRights = (keyRights: readonly KeyRight[]) =>
-    fixtureSnapshot({ page: { name: 'account', account: accountId('tokyo') }, keyRights });
+  const withRights = (rights: readonly KeyRight[]) =>
+    fixtureSnapshot({
+      page: { name: 'account', account: accountId('tokyo') },
+      keyChecked: { rights, at: earlier(NOW, hours(3)), keyEnding: 'a1B2' },
+    });
 
   it('is a warning on the account where it may do more than read, with the way to the right policy', async () => {
     screen = await openScreen(withRights(['recharge', 'withdraw']));
     expect(screen.text()).toContain('This account’s key may do more than is needed here: Top up · Withdraw');
+    expect(screen.text()).toContain('Last checked Mon 23 Nov, 11:32');
     await screen.click(screen.named('Show the policy', 'button'));
     expect(screen.sent).toContainEqual(['page.show', { name: 'permissions' }]);
   });
