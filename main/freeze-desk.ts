@@ -1,5 +1,5 @@
 import type { AccountId } from '../core/account';
-import type { Failure } from '../core/failure';
+import type { Failure, Result } from '../core/failure';
 import { inputErrorOf } from '../core/failure-input';
 import type { FreezeRun } from '../core/freeze/freeze-run';
 import { type FreezeStanding, freezeStanding } from '../core/freeze/freeze-standing';
@@ -14,6 +14,7 @@ import {
 } from '../core/freeze/freezes';
 import type { Answer } from '../core/input-error';
 import type { RecordEntry } from '../core/record/entry';
+import type { SlackMessage } from '../core/slack-blocks';
 import { accountOf, withFreezes } from '../core/state';
 import type { Duration, Instant } from '../core/time';
 import type { Commands } from '../preload/contract';
@@ -24,6 +25,7 @@ import { misfit } from './freeze-fitness';
 import { openFreezeKey } from './freeze-key';
 import { ownerRefusal, readKeyOwner } from './freeze-owner';
 import { carriedOut } from './freeze-runner';
+import { openFreezeTelling } from './freeze-told';
 import type { History } from './history';
 import type { Kept } from './history/kept';
 import { keepEvidence, keepRun, keepThatKeyIsKept, keptFreezes } from './kept-freezes';
@@ -40,8 +42,8 @@ export interface FreezeDeskWorld {
   readonly journal: () => Promise<History>;
   readonly hide: (secret: string) => void;
   readonly writeDown: (entries: readonly RecordEntry[]) => Promise<Kept<unknown>>;
-  /** To Slack, where it is connected. */
-  readonly tell: (run: FreezeRun) => Promise<unknown>;
+  /** To Slack. */
+  readonly post: (message: SlackMessage) => Promise<Result<unknown>>;
   readonly billedUid: (account: AccountId) => Promise<string | undefined>;
   readonly wait: (duration: Duration) => Promise<unknown>;
   readonly now: () => Instant;
@@ -59,6 +61,8 @@ export interface FreezeDesk {
   readonly begin: () => Promise<void>;
   /** Asks whose the key is and how RAM stands, chooses, and carries out; nothing where nothing is chosen. */
   readonly act: (asked: FreezeAsked, choose: Choose) => Promise<Answer>;
+  /** Tells the team again what Slack did not take; to be called as time passes. */
+  readonly tellAgain: () => void;
   readonly forgetKey: (account: AccountId) => Promise<Answer>;
 }
 
@@ -105,13 +109,15 @@ export function openFreezeDesk(world: FreezeDeskWorld): FreezeDesk {
     return true;
   }
 
-  /** One call is undone without a journal, and is not held up by a full disk; a loop is. */
-  async function keep(run: FreezeRun): Promise<boolean> {
-    const isKept = await journal()
+  const isOnDisk = (run: FreezeRun): Promise<boolean> =>
+    journal()
       .then(async (history) => (await isPutAside(history, run.account)) && (await keepRun(history, run)))
       .catch(() => false);
-    return isKept || run.way === 'prepared';
-  }
+
+  /** One call is undone without a journal, and is not held up by a full disk; a loop is. */
+  const keep = async (run: FreezeRun): Promise<boolean> => (await isOnDisk(run)) || run.way === 'prepared';
+
+  const telling = openFreezeTelling({ store, post: world.post, keep: isOnDisk, now });
 
   async function look(account: AccountId, ask: AskRam): Promise<FreezeStanding | Failure> {
     const facts = await freezeFacts(ask);
@@ -129,7 +135,7 @@ export function openFreezeDesk(world: FreezeDeskWorld): FreezeDesk {
     const run = await carriedOut(chosen, { keep, perform, show, wait: world.wait, now });
     if (run === undefined) return notSaved;
     await look(run.account, ask);
-    await Promise.all([world.writeDown([freezeEntry(run, now())]), world.tell(run)]);
+    await Promise.all([world.writeDown([freezeEntry(run, now())]), telling.tell(run)]);
     return run.stoppedBy === undefined ? done : refusedFor(run.stoppedBy);
   }
 
@@ -168,6 +174,7 @@ export function openFreezeDesk(world: FreezeDeskWorld): FreezeDesk {
       change(() => kept);
     },
     act,
+    tellAgain: telling.look,
     forgetKey: async (account) => {
       const forgotten = await vault.forgetFreezer(account);
       if (!forgotten.ok) return refusedFor(forgotten.failure);

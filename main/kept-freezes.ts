@@ -1,6 +1,7 @@
 import type { AccountId } from '../core/account';
 import { type UnfitPart, unfitPart } from '../core/freeze/freeze-journal';
 import type { FreezeRun } from '../core/freeze/freeze-run';
+import { withTellingInterrupted } from '../core/freeze/freeze-told';
 import { type Freezes, freezeRunSchema, noFreezes } from '../core/freeze/freezes';
 import type { Instant } from '../core/time';
 import type { History } from './history';
@@ -54,7 +55,7 @@ export async function keptFreezes(history: History): Promise<Freezes> {
   const read = (prefix: string) =>
     starting(prefix).map(({ account, document }) => ({ account, run: runIn(document, prefix) }));
   const carriedOn = (runs: ReturnType<typeof read>) =>
-    runs.flatMap(({ run }) => (typeof run === 'string' ? [] : [run]));
+    runs.flatMap(({ run }) => (typeof run === 'string' ? [] : [withTellingInterrupted(run)]));
   const runs = read(RUN);
   return {
     ...noFreezes,

@@ -5,14 +5,11 @@ import type { AccountId } from '../core/account';
 import { newAccountState } from '../core/account-state';
 import { usualCalendarFeed } from '../core/calendar/calendar-feed';
 import { usualCalendar } from '../core/calendar/calendar-state';
-import type { FreezeRun } from '../core/freeze/freeze-run';
-import { freezeMessage } from '../core/freeze/freeze-words';
 import { noFreezes } from '../core/freeze/freezes';
 import type { RecordEntry } from '../core/record/entry';
 import type { Snapshot } from '../core/snapshot';
-import { languageOf, snapshotOf } from '../core/snapshot-of';
-import { accountOf, withAccounts } from '../core/state';
-import { translatorOf } from '../core/texts/translator';
+import { snapshotOf } from '../core/snapshot-of';
+import { withAccounts } from '../core/state';
 import { noTopUps } from '../core/top-up/top-ups';
 import { openAccountReading } from './account-reading';
 import { type Accounts, openAccounts } from './accounts';
@@ -200,12 +197,6 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     sample === undefined ? record.append(entries) : kept(undefined);
   const topUps = openTopUpDesk({ store, journal, writeDown, onUnreadable: notices.topUpsUnreadable, now });
 
-  async function tellOfFreeze(run: FreezeRun): Promise<void> {
-    const state = store.state();
-    const name = accountOf(state, run.account)?.account.name ?? run.account;
-    const message = freezeMessage(run, name, translatorOf(languageOf(state)));
-    if (message !== undefined && state.alerting.slack === true) await vault.post('slack', message);
-  }
   const billedUid = async (id: AccountId) =>
     (await bills.ask('accounts')).find(({ account, uid }) => account === id && uid !== '')?.uid;
   const freezes = openFreezeDesk({
@@ -214,7 +205,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
     journal,
     hide: log.hide,
     writeDown,
-    tell: tellOfFreeze,
+    post: (message) => vault.post('slack', message),
     billedUid,
     wait,
     now,

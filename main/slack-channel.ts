@@ -16,7 +16,7 @@ import type { Webhooks } from './vault/webhooks';
 type Slack = Pick<Webhooks, 'post'>;
 
 /** A word for the activity page: never an address or an answer's text. */
-const whyOf = (failure: Failure): string => (failure.kind === 'slack-refused' ? failure.code : failure.kind);
+export const whyOf = (failure: Failure): string => (failure.kind === 'slack-refused' ? failure.code : failure.kind);
 
 function messageOf(due: Due, told: Told): SlackMessage | undefined {
   const reader = readerOf(told);

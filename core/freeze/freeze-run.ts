@@ -1,4 +1,5 @@
 import type { AccountId } from '../account';
+import type { Delivery } from '../alerts/delivery-record';
 import type { Failure } from '../failure';
 import type { Instant } from '../time';
 import type { FreezeIdentity } from './freeze-standing';
@@ -46,6 +47,8 @@ export interface FreezeRun {
   readonly uncovered: readonly FreezeIdentity[];
   /** Why it stands still before its end. */
   readonly stoppedBy?: Failure;
+  /** The team's message of it; absent where Slack is not connected. */
+  readonly told?: Delivery;
   /** What a thaw takes back counts as frozen until it is undone. */
   readonly endedAt?: Instant;
 }
@@ -128,7 +131,7 @@ const ended = (run: FreezeRun, now: Instant): FreezeRun =>
   nextStep(run) === undefined ? { ...run, endedAt: now } : run;
 
 /** What was refused is tried once more. */
-export const withFailedAgain = ({ endedAt: _endedAt, ...run }: FreezeRun): FreezeRun => ({
+export const withFailedAgain = ({ endedAt: _endedAt, told: _told, ...run }: FreezeRun): FreezeRun => ({
   ...withoutStop(run),
   steps: run.steps.map(({ act, state, failure }): FreezeStep => {
     if (state === 'failed') return { act, state: 'waiting' };

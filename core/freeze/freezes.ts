@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountId } from '../account';
+import { deliverySchema } from '../alerts/delivery-record';
 import { failureSchema as failure } from '../failure-schema';
 import type { Instant } from '../time';
 import type { UnfitPart } from './freeze-journal';
@@ -63,6 +64,7 @@ export const freezeRunSchema: z.ZodType<FreezeRun> = z.object({
   covered: z.array(identity).readonly(),
   uncovered: z.array(identity).readonly(),
   stoppedBy: failure.exactOptional(),
+  told: deliverySchema.exactOptional(),
   endedAt: instant.exactOptional(),
 });
 

@@ -40,8 +40,8 @@ export const alertTexts = {
     'zh-CN': '开始于 {{sinceAt}}。照此速度，余额将在 {{floorAt}} 用完。',
   },
   'alert.spike.next': {
-    en: 'See who spent what and have that job stopped, or top up.',
-    'zh-CN': '请查看消费明细并停止相关任务，或充值。',
+    en: 'See who spent what and have that job stopped. Freeze top-ups so that it gets no more money, or top up.',
+    'zh-CN': '请查看消费明细并停止相关任务。可冻结充值以免继续投入资金，或充值。',
   },
   'alert.decide-by.title': {
     en: 'Pay by {{decideByAt}} – {{account}}',

@@ -1,6 +1,6 @@
 import type { Texts } from './text';
 
-/** The freeze: whose the key is, and a journal that somebody else has changed. */
+/** The freeze: whose the key is, whether the team was told, and a journal that somebody else has changed. */
 export const windowFreezeDoubtTexts = {
   'freeze.owner.same': {
     en: 'The freezer’s key belongs to this account, Alibaba Cloud {{uid}}.',
@@ -30,6 +30,14 @@ export const windowFreezeDoubtTexts = {
   'input.freeze.unchecked': {
     en: 'Whose key this is could not be checked, and nothing was changed. Make sure yourself, tick this box, and try again.',
     'zh-CN': '无法核实此密钥的归属，未作任何更改。请自行确认后勾选此项并重试。',
+  },
+  'freeze.told.again': {
+    en: 'It is sent again until it arrives; tell your team yourself until then.',
+    'zh-CN': '将重复发送直至送达；在此之前请自行通知团队。',
+  },
+  'freeze.told.unsure': {
+    en: 'Look in Slack whether it arrived: it is not sent twice.',
+    'zh-CN': '请在 Slack 中查看是否已送达：不会重复发送。',
   },
   'freeze.unfit': { en: 'What was kept of a freeze was changed', 'zh-CN': '保存的冻结进度已被改动' },
   'freeze.unfit.part': {

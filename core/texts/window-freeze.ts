@@ -4,6 +4,7 @@ import type { Texts } from './text';
 export const windowFreezeTexts = {
   'nav.freeze': { en: 'Freeze', 'zh-CN': '紧急冻结' },
   'freeze.frozen-accounts': { en: 'frozen', 'zh-CN': '已冻结' },
+  'freeze.from-alert': { en: 'Freeze top-ups', 'zh-CN': '冻结充值' },
   'freeze.title': { en: 'Emergency freeze', 'zh-CN': '紧急冻结' },
   'freeze.text': {
     en: 'Takes the right to top up and to pay from every user, group and role of an account at once, and gives it back.',

@@ -2,6 +2,7 @@ import './alerts.css';
 import { type Alert, isWaiting } from '../../core/alerts/alert';
 import type { AlertKind } from '../../core/alerts/kinds';
 import { momentText } from '../../core/format';
+import { FreezeTopUps } from '../freeze/freeze-top-ups';
 import { WhoSpentWhat } from '../spend/who-spent-what';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { Acknowledge } from './acknowledge';
@@ -47,6 +48,7 @@ export function AlertCard({ alert }: { readonly alert: Alert }) {
               <Acknowledge alert={alert} />
             </>
           )}
+          {alert.kind === 'spike' && <FreezeTopUps account={alert.account} />}
           {ABOUT_SPENDING.has(alert.kind) && <WhoSpentWhat account={alert.account} />}
           <ActButton alert={alert} label={button} />
         </div>

@@ -2,10 +2,11 @@ import { IconLockFilled, IconLockOpen } from '@tabler/icons-react';
 import type { IdentityFreeze } from '../../core/freeze/freeze-result';
 import type { FreezeRun } from '../../core/freeze/freeze-run';
 import type { FreezeShown } from '../../core/freeze/freeze-shown';
+import { outcomeText } from '../alerts/told';
 import { useFailureTexts } from '../ui/failure-texts';
 import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
-import { useText } from '../ui/snapshot-context';
+import { useSnapshot, useText } from '../ui/snapshot-context';
 import { becauseText } from './words';
 
 function Row({ each }: { readonly each: IdentityFreeze }) {
@@ -45,6 +46,20 @@ function Identities({ identities }: { readonly identities: readonly IdentityFree
   );
 }
 
+/** Whether the team was told; where nobody knows, somebody has to look. */
+function ToldTeam({ told }: { readonly told: NonNullable<FreezeRun['told']> }) {
+  const snapshot = useSnapshot();
+  const text = useText();
+  const isTrouble = told.outcome === 'failed' || told.outcome === 'given-up';
+  return (
+    <p className={isTrouble ? 'tone-watch' : 'soft small'}>
+      <b>{text('channel.slack')}</b> {outcomeText(told, snapshot, text)}{' '}
+      {told.outcome === 'failed' && text('freeze.told.again')}
+      {told.outcome === 'given-up' && text('freeze.told.unsure')}
+    </p>
+  );
+}
+
 /** How far the last freeze or thaw is, identity by identity. */
 export function RunCard({ shown, run }: { readonly shown: FreezeShown; readonly run: FreezeRun }) {
   const text = useText();
@@ -68,6 +83,7 @@ export function RunCard({ shown, run }: { readonly shown: FreezeShown; readonly 
           {text('freeze.result.stopped')} {stopped && `${stopped.says} ${stopped.remedy}`}
         </p>
       )}
+      {run.told && <ToldTeam told={run.told} />}
       {!isThawed && <Identities identities={identities} />}
     </section>
   );

@@ -3,6 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChartPie, IconChevronDown, IconDownload, IconRefresh } from '@tabler/icons-react';
 import type { Drilled, DrillWanted } from '../../core/spend/drill';
 import { PageHead } from '../frame/page-head';
+import { FreezeTopUps } from '../freeze/freeze-top-ups';
 import { useCommand } from '../ui/commands';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { DrillTable } from './drill-table';
@@ -101,9 +102,10 @@ function Answer({ drilled }: { readonly drilled: Drilled | undefined }) {
 
 /** Spending of a period, divided in any order, with share, change and what may still change. */
 export function SpendPage({ view }: { readonly view: DrillWanted }) {
-  const { spend } = useSnapshot();
+  const { accounts, spend } = useSnapshot();
   const text = useText();
   const drilled = spend?.drilled;
+  const account = accounts.find(({ id }) => id === view.account);
   return (
     <>
       <PageHead
@@ -111,6 +113,7 @@ export function SpendPage({ view }: { readonly view: DrillWanted }) {
         under={text('spend.text')}
         actions={
           <>
+            {account && <FreezeTopUps account={account.id} h={34} />}
             <ReadButton />
             <ViewsMenu />
             <ExportMenu />

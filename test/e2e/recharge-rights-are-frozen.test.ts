@@ -2,18 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { AccountId } from '../../core/account';
+import { minutes } from '../../core/time';
 import { trayItems } from '../desktop/tray';
 import { openSlack, type SlackStandIn } from '../fixtures/slack';
+import { judgeNow, shiftClock } from './alerting';
 import { snapshotIn } from './connected';
 import { type Launched, test } from './fixture';
+import { freezeNow, keyOf, PAYERS, press, rechargesIn, typeKey } from './freezing';
 import { folderIn, keyringItems } from './kept';
 import { accountNamed, barriersOn, show } from './pages';
 import { connect, type Simulated, send, startSimulated } from './simulated';
 
 const ACCOUNT = 'Lumen-AI-POC-Tokyo';
 const OTHER = 'Agency-Main-Shanghai';
-/** Everybody who may top up as the simulator starts; the others have never had the right. */
-const PAYERS = ['user/admin', 'user/anna', 'user/bo', 'role/payer'];
 const WEBHOOK = 'https://hooks.slack.com/services/T0AB12CD3/B0EF45GH6/abcDEF123456ghiJKL789012';
 
 let simulated: Simulated;
@@ -27,42 +28,15 @@ test.afterEach(async () => {
   await Promise.all([slack.close(), simulated.close()]);
 });
 
-async function recharges(): Promise<readonly string[]> {
-  const able: string[] = [];
-  for (const identity of PAYERS) {
-    const { allowed } = await simulated.command({ do: 'recharge', account: ACCOUNT, identity, amount: '1' });
-    if (allowed === true) able.push(identity);
-  }
-  return able;
-}
+const recharges = () => rechargesIn(simulated, ACCOUNT);
 
 /** Groups, policies and what is attached to whom. */
 const standing = () => simulated.command({ do: 'ram-standing', account: ACCOUNT });
-
-async function keyOf(user: string, account = ACCOUNT) {
-  const told = await simulated.command({ do: 'ram-key', account, user });
-  return { accessKeyId: String(told.accessKeyId), accessKeySecret: String(told.accessKeySecret) };
-}
 
 async function openFreeze(page: Page): Promise<AccountId> {
   const account = await accountNamed(page, ACCOUNT);
   await show(page, { name: 'freeze', account });
   return account;
-}
-
-async function typeKey(page: Page, user: string, of = ACCOUNT): Promise<void> {
-  const { accessKeyId, accessKeySecret } = await keyOf(user, of);
-  await page.getByLabel('Freezer’s AccessKey ID').fill(accessKeyId);
-  await page.getByLabel('Freezer’s AccessKey secret').fill(accessKeySecret);
-  await page.getByLabel('Your name').fill('Anna Berg');
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-async function freezeNow(page: Page, user: string): Promise<void> {
-  await typeKey(page, user);
-  await page.getByLabel('Type FREEZE to confirm').fill('FREEZE');
-  await press(page, 'Freeze now');
 }
 
 /** Everything that the program keeps, as one text. */
@@ -91,11 +65,11 @@ test('prepared once, every right to top up is taken by one call and given back b
   const account = await openFreeze(page);
   expect(await recharges()).toEqual(PAYERS);
 
-  await typeKey(page, 'admin', OTHER);
+  await typeKey(page, simulated, OTHER, 'admin');
   await press(page, 'Rehearse: look, change nothing');
   await expect(page.getByText(`the account chosen here is ${simulated.named(ACCOUNT).uid}.`)).toBeVisible();
   await expect(page.getByText('Not prepared:')).toHaveCount(0);
-  await typeKey(page, 'admin');
+  await typeKey(page, simulated, ACCOUNT, 'admin');
   await press(page, 'Rehearse: look, change nothing');
   await expect(page.getByText('Not prepared:')).toBeVisible();
   await expect(page.getByText(`belongs to this account, Alibaba Cloud ${simulated.named(ACCOUNT).uid}`)).toBeVisible();
@@ -105,13 +79,15 @@ test('prepared once, every right to top up is taken by one call and given back b
   expect(await recharges()).toEqual(PAYERS);
 
   await simulated.command({ do: 'forget-requests' });
-  await typeKey(page, 'freezer');
+  await typeKey(page, simulated, ACCOUNT, 'freezer');
   await page.getByLabel('Type FREEZE to confirm').fill('freeze');
   await press(page, 'Freeze now');
   await expect(page.getByText('Type FREEZE, in capitals.')).toBeVisible();
   expect(await recharges()).toEqual(PAYERS);
-  await freezeNow(page, 'freezer');
+  slack.answerWith({ status: 503, body: '' });
+  await freezeNow(page, simulated, ACCOUNT, 'freezer');
   await expect(page.getByRole('heading', { name: 'Frozen: 10 of 10 identities' })).toBeVisible();
+  await expect(page.getByText('It is sent again until it arrives')).toBeVisible();
   expect(await recharges()).toEqual([]);
   const root = { do: 'recharge', account: ACCOUNT, identity: 'root', amount: '1' } as const;
   expect((await simulated.command(root)).allowed).toBe(true);
@@ -124,16 +100,19 @@ test('prepared once, every right to top up is taken by one call and given back b
   await expect(page.getByText(`Topping up is frozen in ${ACCOUNT}.`)).toBeVisible();
   const tooltips = async () => (await trayItems(desktop.bus)).map(({ tooltip }) => tooltip).join('\n');
   await expect.poll(tooltips).toContain('Topping up is frozen');
-  await expect
-    .poll(() => slack.shown.map(({ message }) => message.text).join('\n'))
-    .toContain(`Topping up is frozen: ${ACCOUNT}. Frozen: 10 of 10 identities`);
+  slack.answerWith();
+  await shiftClock(program, minutes(2));
+  await judgeNow(page);
+  const told = () => slack.shown.filter(({ message }) => message.text.startsWith(`Topping up is frozen: ${ACCOUNT}.`));
+  await expect.poll(() => told().length).toBe(1);
+  expect(told()[0]?.message.text).toContain('Frozen: 10 of 10 identities');
   expect(await barriersOn(page)).toEqual([]);
   await picture('freeze', desktop);
 
   await page.getByLabel('Your name').fill('Anna Berg');
   await press(page, 'Thaw: give the rights back');
   await expect(page.getByText('Enter both halves of the freezer’s key.')).toBeVisible();
-  await typeKey(page, 'freezer');
+  await typeKey(page, simulated, ACCOUNT, 'freezer');
   await page.getByLabel('Keep it in this computer’s keychain').check();
   await press(page, 'Thaw: give the rights back');
   await expect(page.getByRole('heading', { name: 'Thawed: the rights are back' })).toBeVisible();
@@ -143,7 +122,9 @@ test('prepared once, every right to top up is taken by one call and given back b
   expect(await keyringItems(desktop)).toContain(`freezer:${account}`);
   await press(page, 'Forget the kept key');
   await expect.poll(() => keyringItems(desktop)).not.toContain(`freezer:${account}`);
-  const secrets = [await keyOf('admin'), await keyOf('freezer')].map(({ accessKeySecret }) => accessKeySecret);
+  const secrets = [await keyOf(simulated, ACCOUNT, 'admin'), await keyOf(simulated, ACCOUNT, 'freezer')].map(
+    ({ accessKeySecret }) => accessKeySecret,
+  );
   for (const secret of secrets) expect(`${kept(program.configHome)}${program.output()}`).not.toContain(secret);
   expect(recordIn(program.configHome).map(({ what }) => what)).toEqual(['freeze-prepared', 'freeze', 'thaw']);
 });
@@ -155,7 +136,7 @@ async function killedInTheLoop(launch: (options: object) => Promise<Launched>): 
   await connect(page, simulated.named(ACCOUNT));
   await openFreeze(page);
   await simulated.command({ do: 'fault', action: 'AttachPolicyToUser', fault: { mode: 'slow-body', over: 1_500 } });
-  await freezeNow(page, 'admin');
+  await freezeNow(page, simulated, ACCOUNT, 'admin');
   await expect(page.getByRole('heading', { name: 'Frozen: 2 of 10 identities' })).toBeVisible({ timeout: 20_000 });
   await program.kill();
   await simulated.command({ do: 'clear-faults' });
@@ -176,11 +157,11 @@ test('killed in the middle of the loop, it goes on where it stopped, and the tha
   test.setTimeout(120_000);
   const before = await standing();
   const page = await startedAgain(launch, await killedInTheLoop(launch));
-  await typeKey(page, 'admin');
+  await typeKey(page, simulated, ACCOUNT, 'admin');
   await press(page, 'Go on where it stopped');
   await expect(page.getByRole('heading', { name: 'Frozen: 10 of 10 identities' })).toBeVisible();
   expect(await recharges()).toEqual([]);
-  await typeKey(page, 'admin');
+  await typeKey(page, simulated, ACCOUNT, 'admin');
   await press(page, 'Thaw: give the rights back');
   await expect(page.getByRole('heading', { name: 'Thawed: the rights are back' })).toBeVisible();
   expect(await recharges()).toEqual(PAYERS);
@@ -191,7 +172,7 @@ test('killed in the middle of the loop, it undoes exactly what it did', async ({
   test.setTimeout(120_000);
   const before = await standing();
   const page = await startedAgain(launch, await killedInTheLoop(launch));
-  await typeKey(page, 'admin');
+  await typeKey(page, simulated, ACCOUNT, 'admin');
   await press(page, 'Undo what was done');
   await expect(page.getByRole('heading', { name: 'Thawed: the rights are back' })).toBeVisible();
   expect(await recharges()).toEqual(PAYERS);

@@ -4,70 +4,13 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { usualDrill } from '../../core/spend/drill';
 import type { BillingDay } from '../../core/time';
-import { days, minutes } from '../../core/time';
-import { alertsOf, onlyAlerts, passTime, readNow } from './alerting';
 import { drillInto, dropBill, rowOf, writeBill } from './bill-files';
-import { launchWithPast, snapshotIn } from './connected';
+import { snapshotIn } from './connected';
 import { test } from './fixture';
 import { barriersOn, change, show } from './pages';
-import { startSimulated } from './simulated';
 
-const ACCOUNT = 'Agency-Main-Shanghai';
-const ROGUE = 'oss-loganalysis-scratch';
 /** A month of the past whenever the test is run. */
 const NOVEMBER = { from: '2025-11-01' as BillingDay, to: '2025-11-30' as BillingDay };
-
-test('a rogue job’s alert leads to who spent what, which names its instance once it is billed', async ({
-  desktopWith,
-  launch,
-}) => {
-  test.setTimeout(180_000);
-  const desktop = await desktopWith({ screen: '1440x1010' });
-  const simulated = await startSimulated();
-  const program = await launchWithPast(launch, simulated, { desktop });
-  const page = await program.window();
-  await onlyAlerts(page, 'spike');
-  const { readEveryMinutes } = (await snapshotIn(page)).settings;
-  for (let reading = 0; reading < 4; reading += 1) {
-    await passTime(program, simulated, minutes(readEveryMinutes));
-    await readNow(page);
-  }
-  await simulated.command({ do: 'start-rogue-job', account: ACCOUNT });
-  for (let reading = 0; reading < 2; reading += 1) {
-    await passTime(program, simulated, minutes(readEveryMinutes));
-    await readNow(page);
-  }
-  expect((await alertsOf(page, ACCOUNT)).map(({ kind }) => kind)).toContain('spike');
-  await simulated.command({ do: 'stop-rogue-job', account: ACCOUNT });
-
-  await show(page, { name: 'alerts' });
-  await page
-    .getByRole('article', { name: new RegExp(ACCOUNT) })
-    .first()
-    .getByRole('button', { name: 'Who spent what' })
-    .click();
-  await expect(page.getByText('Not on the bill yet')).toBeVisible();
-  await expect(rowOf(page, 'oss')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText(ROGUE)).toHaveCount(0);
-
-  await passTime(program, simulated, days(2));
-  await readNow(page);
-  await drillInto(page, 'oss');
-  await drillInto(page, 'Japan (Tokyo)');
-  const rogue = rowOf(page, ROGUE);
-  await expect(rogue).toBeVisible({ timeout: 60_000 });
-  await expect(rogue).toContainText('log-analysis-200gb');
-  await expect(rogue).toContainText('Provisional');
-  const shown = (await snapshotIn(page)).spend?.drilled;
-  expect(shown?.rows[0]?.value).toBe(ROGUE);
-
-  await page.getByRole('button', { name: 'All spending' }).click();
-  await page.getByRole('textbox', { name: 'Ask in words' }).fill('OSS in Japan last 7 days by instance');
-  await page.getByRole('button', { name: 'Ask', exact: true }).click();
-  await expect(rogue).toBeVisible();
-  expect(await barriersOn(page)).toEqual([]);
-  await simulated.close();
-});
 
 test('a bill that is dropped is taken in, drilled, asked for, kept as a view and given out again', async ({
   desktopWith,

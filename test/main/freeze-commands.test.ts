@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { success } from '../../core/failure';
 import {
   type DeskOptions,
   type Documents,
@@ -49,7 +50,9 @@ describe('the freeze', () => {
   });
 
   it('is put on record and told, and its key is held only while it lasts', async () => {
-    const { commands, held, hidden, keychain, recorded, told, snapshot } = desk();
+    const { commands, held, hidden, keychain, recorded, told, snapshot } = desk({
+      slack: async () => success(undefined),
+    });
     const before = await standing();
     const key = await keyOf('admin');
     expect(await commands['freeze.start']({ account: id, key, by, word: 'FREEZE' })).toEqual(ok);
@@ -58,7 +61,7 @@ describe('the freeze', () => {
     expect(recorded).toMatchObject([
       { what: 'freeze', by, account: id, values: { frozen: 10, of: 10, way: 'one-by-one' } },
     ]);
-    expect(told.map(({ purpose }) => purpose)).toEqual(['freeze']);
+    expect(told).toEqual([expect.stringMatching(/^Topping up is frozen: .*Frozen: 10 of 10 identities$/)]);
     expect(snapshot().frozen).toMatchObject([{ account: id, state: 'frozen', frozen: 10, of: 10 }]);
     expect(snapshot().notices.map(({ text }) => text)).toContain('notice.frozen');
     const again = await commands['freeze.start']({ account: id, key, by, word: 'FREEZE' });
