@@ -46,10 +46,11 @@ export function showSpend({ store, bills, reading, isShown, now }: SpendOnShowWo
     store.commit((state) => withSpend(state, change(state.spend ?? nothingSpent)));
 
   async function load(view: DrillWanted, key: string): Promise<void> {
-    const [drilled, accounts, views] = await Promise.all([
+    const [drilled, accounts, views, splits] = await Promise.all([
       bills.ask('drill', view, now()),
       bills.ask('accounts'),
       bills.ask('views'),
+      bills.ask('splits'),
     ]);
     if (shown !== key) return;
     note(({ unreadable: _before, ...rest }) => ({
@@ -57,6 +58,7 @@ export function showSpend({ store, bills, reading, isShown, now }: SpendOnShowWo
       drilled,
       billed: accounts.map(({ account, name }) => ({ id: account, name })),
       views: views.flatMap(({ id, text }) => viewIn(id, text) ?? []),
+      splits,
     }));
   }
 

@@ -17,7 +17,7 @@ import type { Works } from './work';
 
 export interface SpendWorld {
   readonly store: Store;
-  readonly vault: Pick<Vault, 'readBillPage' | 'readProductAmounts'>;
+  readonly vault: Pick<Vault, 'readBillPage' | 'readSplitPage' | 'readProductAmounts'>;
   readonly bills: Bills;
   readonly works: Works;
   readonly isShown: () => boolean;

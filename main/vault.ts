@@ -34,6 +34,8 @@ export interface Vault extends Webhooks, Pins, Rights, Freezers {
   readonly readDailyUsage: (account: AccountRef, days: readonly BillingDay[]) => Promise<Result<readonly DayOfUse[]>>;
   /** A stretch of one day's bill by instance; its `nextToken` leads to the next. */
   readonly readBillPage: (account: AccountRef, day: BillingDay, nextToken?: string) => Promise<Result<BillPage>>;
+  /** A stretch of what one day's instances are divided into, where the account has split bills. */
+  readonly readSplitPage: (account: AccountRef, day: BillingDay, nextToken?: string) => Promise<Result<BillPage>>;
   readonly readProductAmounts: (account: AccountRef, day: BillingDay) => Promise<Result<readonly ProductAmount[]>>;
   readonly readMonthBill: (account: AccountRef, month: BillingMonth) => Promise<Result<MonthBillRead>>;
   /** Asks Alibaba Cloud with a key that is not kept yet. */
@@ -123,6 +125,16 @@ export function openVault(options: VaultOptions): Vault {
     return answer;
   }
 
+  async function billPage(
+    about: 'bill-page' | 'split-page',
+    account: AccountRef,
+    day: BillingDay,
+    nextToken: string | undefined,
+  ): Promise<Result<BillPage>> {
+    const further = nextToken === undefined ? {} : { nextToken };
+    return answered('billPage', await read(account.id, { about, account: refOf(account), day, ...further }));
+  }
+
   return {
     ...openWebhooks({ ask: lines.ask, read: readKept, change }),
     ...openPins(lines.ask),
@@ -134,16 +146,8 @@ export function openVault(options: VaultOptions): Vault {
       answered('arrivals', await read(account.id, { about: 'arrivals', account: refOf(account), since, until })),
     readDailyUsage: async (account, days) =>
       answered('usage', await read(account.id, { about: 'usage', account: refOf(account), days })),
-    readBillPage: async (account, day, nextToken) =>
-      answered(
-        'billPage',
-        await read(account.id, {
-          about: 'bill-page',
-          account: refOf(account),
-          day,
-          ...(nextToken === undefined ? {} : { nextToken }),
-        }),
-      ),
+    readBillPage: (account, day, nextToken) => billPage('bill-page', account, day, nextToken),
+    readSplitPage: (account, day, nextToken) => billPage('split-page', account, day, nextToken),
     readProductAmounts: async (account, day) =>
       answered('productAmounts', await read(account.id, { about: 'product-amounts', account: refOf(account), day })),
     readMonthBill: async (account, month) =>

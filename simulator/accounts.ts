@@ -130,6 +130,7 @@ const agency: Portrait = {
   ...UNTAXED_BY_THE_HOUR,
   remark: { client: 'Agency', rest: 'Shared-Shanghai-ECS' },
   channel: 'BankTransfer',
+  splits: true,
   workloads: [
     { product: 'ecs', ...SHANGHAI, project: 'shared', count: 18, perDay: 19_600_00 },
     { product: 'rds', ...SHANGHAI, project: 'shared', count: 5, perDay: 8_400_00 },

@@ -38,6 +38,8 @@ export interface Portrait {
   /** Name of the account whose sub-account this is. */
   readonly master?: string;
   readonly refundDaysBefore?: number;
+  /** Its split bills are switched on: buckets and domains are told apart. */
+  readonly splits?: true;
   readonly workloads: readonly Workload[];
 }
 

@@ -29,6 +29,7 @@ export const refusals = {
     'Specified api is not found, please check your url and method.',
   ),
   unknownVersion: refusal(400, 'InvalidVersion', 'Specified parameter Version is not valid.'),
+  notActive: refusal(400, 'NotActiveService', 'The specified service is not activated.'),
   notYourOwn: refusal(400, 'InvalidOwner', 'The specified owner does not belong to caller.'),
   internalError: refusal(500, 'InternalError', 'The request has failed due to a server error.'),
   unavailable: refusal(503, 'ServiceUnavailable', 'The request has failed due to a temporary failure of the server.'),

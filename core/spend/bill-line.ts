@@ -28,6 +28,8 @@ export interface BillLine {
   readonly region: string;
   readonly instance: string;
   readonly instanceName: string;
+  /** What a split bill divides the instance into: a bucket, a domain, an address. */
+  readonly part?: string;
   readonly tags: readonly BillTag[];
   readonly resourceGroup: string;
   readonly costUnit: string;

@@ -5,6 +5,7 @@ export const plainDimensions = [
   'product',
   'region',
   'instance',
+  'part',
   'resource-group',
   'cost-unit',
   'remark',
@@ -39,6 +40,7 @@ const fields = {
   product: 'productCode',
   region: 'region',
   instance: 'instance',
+  part: 'part',
   'resource-group': 'resourceGroup',
   'cost-unit': 'costUnit',
   remark: 'remark',
@@ -49,5 +51,5 @@ const fields = {
 export function valueAlong(line: BillLine, dimension: Dimension): string {
   const key = tagKeyOf(dimension);
   if (key !== undefined) return line.tags.find((tag) => tag.key === key)?.value ?? '';
-  return line[fields[dimension as PlainDimension]];
+  return line[fields[dimension as PlainDimension]] ?? '';
 }

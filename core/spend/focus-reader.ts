@@ -65,6 +65,7 @@ export function focusReader(header: readonly string[]): ReaderFound {
     if ('problem' in amount) return amount;
     const tags = tagsIn(cell('Tags'));
     if (tags === undefined) return problemOf('bill.import.tags', { written: shownCell(cell('Tags')) });
+    const part = cell('x_Part');
     const productCode = cell('x_ProductCode') || cell('ServiceName');
     if (productCode === '') return problemOf('bill.import.no-product');
     const own = billItems.find((item) => item === cell('x_BillItem'));
@@ -82,6 +83,7 @@ export function focusReader(header: readonly string[]): ReaderFound {
         region: cell('RegionName') || cell('RegionId'),
         instance: cell('ResourceId'),
         instanceName: cell('ResourceName'),
+        ...(part === '' ? {} : { part }),
         tags,
         resourceGroup: cell('x_ResourceGroup'),
         costUnit: cell('x_CostUnit'),

@@ -96,8 +96,11 @@ export function periodBefore({ from, to }: BillingDays): BillingDays {
   return { from: moved(from, -length), to: moved(from, -1) };
 }
 
-/** Figures of the day may still change before then. */
-export const dayFinal = (each: BillingDay): Instant => billFinal(monthOf(each)).bill;
+/** Figures of the day may still change before then; where split bills are read, theirs too. */
+export function dayFinal(each: BillingDay, isSplit: boolean): Instant {
+  const { bill, splitBill } = billFinal(monthOf(each));
+  return isSplit ? splitBill : bill;
+}
 
 /** Days one by one as runs of days. */
 export function runsOf(each: readonly BillingDay[]): readonly BillingDays[] {

@@ -36,6 +36,7 @@ const NAMES: readonly (readonly [Dimension, RegExp])[] = [
   ['product', /^(?:products?|services?|产品|服务)$/],
   ['region', /^(?:regions?|地域|区域|地区)$/],
   ['instance', /^(?:instances?|resources?|things?|实例|资源)$/],
+  ['part', /^(?:sub-?items?|parts?|buckets?|domains?|分拆项|存储桶|域名)$/],
   ['resource-group', /^(?:(?:resource )?groups?|资源组)$/],
   ['cost-unit', /^(?:cost ?(?:units?|cent(?:er|re)s?)|财务单元|成本中心)$/],
   ['remark', /^(?:remarks?|备注)$/],
@@ -44,7 +45,7 @@ const NAMES: readonly (readonly [Dimension, RegExp])[] = [
 ];
 
 const BY =
-  /(?:\b(?:by|per)\s+([a-z][\w-]*(?: (?:groups?|units?|cent(?:er|re)s?))?)|按(?:照)?\s*(资源组|财务单元|成本中心|费用类型|产品|服务|地域|区域|地区|实例|资源|备注|类型|账号|账户|[a-z][\w-]*))/;
+  /(?:\b(?:by|per)\s+([a-z][\w-]*(?: (?:groups?|units?|cent(?:er|re)s?))?)|按(?:照)?\s*(资源组|财务单元|成本中心|费用类型|分拆项|存储桶|域名|产品|服务|地域|区域|地区|实例|资源|备注|类型|账号|账户|[a-z][\w-]*))/;
 
 /** "by region", "按地域", "by project" where the bills know such a tag. */
 export function byIn(text: string, tagKeys: readonly string[]): { readonly by?: Dimension; readonly rest: string } {

@@ -17,6 +17,7 @@ export const dimensionText = (dimension: Dimension, text: Translator): string =>
 export function valueText(dimension: Dimension, value: string, text: Translator): string {
   if (dimension === 'item') return text(`spend.item.${value}` as TextKey);
   if (value !== '') return value;
+  if (dimension === 'part') return text('spend.value.whole');
   return text(tagKeyOf(dimension) === undefined ? 'spend.value.none' : 'spend.value.untagged');
 }
 

@@ -4,6 +4,7 @@ import type { Failure } from '../failure';
 import type { Drilled, DrillWanted } from './drill';
 import { drillSchema } from './drill';
 import type { ImportAnswer } from './import-answer';
+import type { AccountSplit } from './splits';
 
 const LONGEST_NAME = 60;
 
@@ -45,6 +46,8 @@ export interface SpendShown {
   readonly drilled?: Drilled;
   readonly billed: readonly BilledAccount[];
   readonly views: readonly SavedView[];
+  /** Accounts whose split bills were asked for, and whether they have any. */
+  readonly splits: readonly AccountSplit[];
   /** Why bills could not be read, and of which account. */
   readonly failure?: { readonly account: AccountId; readonly failure: Failure };
   /** What became of the last file. */
@@ -53,4 +56,4 @@ export interface SpendShown {
   readonly unreadable?: true;
 }
 
-export const nothingSpent: SpendShown = { billed: [], views: [] };
+export const nothingSpent: SpendShown = { billed: [], views: [], splits: [] };

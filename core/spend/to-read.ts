@@ -6,12 +6,14 @@ import { dayFinal, eachDay, lastBilledDay } from './period';
 const READ_AGAIN_AFTER = hours(12);
 
 /** Figures that were read before the bill was final may have changed since. */
-export const isProvisional = (day: BillingDay, readAt: Instant): boolean => readAt < dayFinal(day);
+export const isProvisional = (day: BillingDay, readAt: Instant, isSplit: boolean): boolean =>
+  readAt < dayFinal(day, isSplit);
 
 /** The days of the period that are worth asking Alibaba Cloud for, the newest first: it is what people look at. */
 export function daysToRead(
   period: BillingDays,
   readAt: ReadonlyMap<BillingDay, Instant>,
+  isSplit: boolean,
   now: Instant,
 ): readonly BillingDay[] {
   const last = lastBilledDay(now);
@@ -20,7 +22,7 @@ export function daysToRead(
       if (day > last) return false;
       const at = readAt.get(day);
       if (at === undefined) return true;
-      return isProvisional(day, at) && (now >= dayFinal(day) || elapsed(at, now) >= READ_AGAIN_AFTER);
+      return isProvisional(day, at, isSplit) && (now >= dayFinal(day, isSplit) || elapsed(at, now) >= READ_AGAIN_AFTER);
     })
     .reverse();
 }

@@ -35,6 +35,7 @@ export const windowSpendTexts = {
   'spend.by.product': { en: 'Product', 'zh-CN': '产品' },
   'spend.by.region': { en: 'Region', 'zh-CN': '地域' },
   'spend.by.instance': { en: 'Instance', 'zh-CN': '实例' },
+  'spend.by.part': { en: 'Sub-item', 'zh-CN': '分拆项' },
   'spend.by.resource-group': { en: 'Resource group', 'zh-CN': '资源组' },
   'spend.by.cost-unit': { en: 'Cost unit', 'zh-CN': '财务单元' },
   'spend.by.remark': { en: 'Remark', 'zh-CN': '备注' },
@@ -48,6 +49,7 @@ export const windowSpendTexts = {
   'spend.item.tax': { en: 'Tax', 'zh-CN': '税' },
   'spend.item.unlisted': { en: 'On the account’s bill only', 'zh-CN': '仅在账号账单中' },
   'spend.value.none': { en: 'None on the bill', 'zh-CN': '账单未注明' },
+  'spend.value.whole': { en: 'Not split', 'zh-CN': '未分拆' },
   'spend.value.untagged': { en: 'Not tagged', 'zh-CN': '未打标签' },
   'spend.path': { en: 'Drilled into', 'zh-CN': '已下钻' },
   'spend.path.all': { en: 'All spending', 'zh-CN': '全部消费' },
@@ -94,6 +96,14 @@ export const windowSpendTexts = {
   'spend.note.days': {
     en: 'Days are those of Alibaba Cloud’s bill: they begin at 00:00 UTC+8. Amounts are after discounts and before tax.',
     'zh-CN': '日期以阿里云账单为准：从 UTC+8 00:00 开始。金额为优惠后、税前。',
+  },
+  'spend.note.split.off': {
+    en: 'Split bills are off for {{accounts}}: switch them on under Expenses and Costs > Split Bill, so that buckets, domains and their tags are told apart a day later.',
+    'zh-CN': '{{accounts}} 未开通分账账单：请在“费用与成本 > 分账账单”中开通，一天后即可区分存储桶、域名及其标签。',
+  },
+  'spend.note.split.no-permission': {
+    en: 'The key of {{accounts}} may not read split bills: allow it bssapi:DescribeSplitItemBill, so that buckets, domains and their tags are told apart.',
+    'zh-CN': '{{accounts}} 的密钥无权读取分账账单：请授予 bssapi:DescribeSplitItemBill，以区分存储桶、域名及其标签。',
   },
   'spend.note.people': {
     en: 'A bill names no person. Who it was shows by tag, resource group and remark, if they are set; who ordered something is on Alibaba Cloud’s order list, which names the account and not its user.',

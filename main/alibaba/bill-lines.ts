@@ -8,7 +8,7 @@ import { allPages } from './pages';
 import { DescribeInstanceBillRequest, QueryAccountBillRequest } from './sdk.mjs';
 
 /** The most that `MaxResults` and `PageSize` may be. */
-const MOST_AT_ONCE = 300;
+export const MOST_AT_ONCE = 300;
 
 /** A line as the vault's process hands it over: main knows whose it is. */
 export type BilledLine = Omit<BillLine, 'account'>;
@@ -29,7 +29,7 @@ export interface ProductAmount {
   readonly amount: string;
 }
 
-interface Row {
+export interface Row {
   readonly currency?: string;
   readonly pretaxAmount?: number;
   readonly productCode?: string;
@@ -53,9 +53,9 @@ function amountOf({ pretaxAmount, currency }: Row, expected: Currency): Result<s
   return units === undefined ? failed({ kind: 'unreadable', field: 'PretaxAmount' }) : success(unitsText(units.units));
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 1_000) : '');
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 1_000) : '');
 
-function lineOf(row: Row, currency: Currency, day: BillingDay): Result<BilledLine> {
+export function lineOf(row: Row, currency: Currency, day: BillingDay): Result<BilledLine> {
   const amount = amountOf(row, currency);
   if (!amount.ok) return amount;
   const productCode = textOf(row.productCode);

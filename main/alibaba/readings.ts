@@ -12,6 +12,7 @@ import { atEitherSite, type Connection, connectionOf } from './connection';
 import { type DayOfUse, readDailyUsage } from './daily-usage';
 import { type MonthBillRead, readMonthBill } from './month-bill';
 import type { Send } from './signed-request';
+import { readSplitPage } from './split-lines';
 
 /** A key, and the way its requests go. */
 export interface Access {
@@ -74,6 +75,18 @@ export async function billPageAt(
   nextToken: string | undefined,
 ): Promise<Result<BillPage>> {
   const ask = (each: Site) => readBillPage(connectionFor(access, each), currency, day, nextToken);
+  const found = await atEitherSite(site, true, ask);
+  return found.ok ? success(found.value.value) : found;
+}
+
+export async function splitPageAt(
+  access: Access,
+  site: Site,
+  currency: Currency,
+  day: BillingDay,
+  nextToken: string | undefined,
+): Promise<Result<BillPage>> {
+  const ask = (each: Site) => readSplitPage(connectionFor(access, each), currency, day, nextToken);
   const found = await atEitherSite(site, true, ask);
   return found.ok ? success(found.value.value) : found;
 }

@@ -48,6 +48,7 @@ const { $OpenApiUtil } = exportsOf(openapi);
 const { RuntimeOptions } = exportsOf(core);
 export const {
   DescribeInstanceBillRequest,
+  DescribeSplitItemBillRequest,
   QueryAccountBillRequest,
   QueryAccountTransactionsRequest,
   QueryBillOverviewRequest,

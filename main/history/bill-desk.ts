@@ -7,16 +7,17 @@ import { type FocusExport, writeFocus } from './bill-export';
 import { type ImportWanted, type ImportWatch, importBill } from './bill-import';
 import { openBillLedger } from './bill-ledger';
 import { billSchema } from './bill-schema';
+import { type BillSplits, openBillSplits } from './bill-splits';
 import { openBillValues } from './bill-values';
 import { openBillViews } from './bill-views';
 import type { Beginning } from './conversation';
 import type { JournalDocument } from './journal';
-import { type Kept, kept, notKept, reasonOf } from './kept';
+import { type Kept, keptIf } from './kept';
 import { openDatabase } from './open-database';
 import { rowsOf } from './statement';
 
 /** All that can be asked of the kept bills; what takes long tells how far it is, and can be cancelled. */
-export interface BillDesk extends Pick<BillLedger, 'accounts' | 'readDays' | 'replaceDay'> {
+export interface BillDesk extends Pick<BillLedger, 'accounts' | 'readDays' | 'replaceDay'>, BillSplits {
   readonly drill: (wanted: DrillWanted, now: Instant) => Drilled;
   readonly values: (question: string) => readonly KnownValue[];
   readonly tagKeys: () => readonly string[];
@@ -44,23 +45,16 @@ export function openBillDesk({ file, now }: Beginning): BillDesk {
   database.exec(CACHE);
   const ledger = openBillLedger(database);
   forgetSamples(ledger);
-  const drill = openBillViews(database, ledger);
+  const splits = openBillSplits(database);
+  const drill = openBillViews(database, ledger, splits.splits);
   const { values, tagKeys } = openBillValues(database, ledger);
   const views = database.prepare('SELECT id, text FROM view ORDER BY id');
   const putView = database.prepare('INSERT OR REPLACE INTO view VALUES (?, ?)');
   const dropView = database.prepare('DELETE FROM view WHERE id = ?');
 
-  function keptIf(work: () => void): Kept {
-    try {
-      work();
-      return kept(undefined);
-    } catch (error) {
-      return notKept(reasonOf(error));
-    }
-  }
-
   return {
     ...ledger,
+    ...splits,
     drill,
     values,
     tagKeys,

@@ -11,6 +11,7 @@ const columns: Readonly<Record<string, string>> = {
   product: 'k.product_code',
   region: 'k.region',
   instance: 't.instance',
+  part: 't.part',
   'resource-group': 'k.resource_group',
   'cost-unit': 'k.cost_unit',
   remark: 'k.remark',
@@ -26,7 +27,8 @@ function expressionOf(dimension: Dimension): Piece {
     : { sql: `coalesce((SELECT value FROM tag WHERE kind = k.kind AND key = ?), '')`, bound: [key] };
 }
 
-const isInstance = ({ dimension }: DrillStep): boolean => dimension === 'instance';
+const ofThings: ReadonlySet<Dimension> = new Set(['instance', 'part']);
+const isOfThing = ({ dimension }: DrillStep): boolean => ofThings.has(dimension);
 
 /** What is to be added up, once it is known which days count. */
 export interface Scope {
@@ -71,7 +73,7 @@ export function openSums(database: Database.Database): (scope: Scope | undefined
       conditions.push('k.account = ?');
       bound.push(wanted.account);
     }
-    for (const { dimension, value } of wanted.path.filter((step) => !isInstance(step))) {
+    for (const { dimension, value } of wanted.path.filter((step) => !isOfThing(step))) {
       const { sql, bound: parameters } = expressionOf(dimension);
       conditions.push(`${sql} = ?`);
       bound.push(...parameters, value);
@@ -94,12 +96,12 @@ export function openSums(database: Database.Database): (scope: Scope | undefined
   return (scope) => {
     if (scope === undefined) return noSums;
     const { by, path, order } = scope.wanted;
-    const instances = path.filter(isInstance);
-    const byThing = by === 'instance' || instances.length > 0;
+    const things = path.filter(isOfThing);
+    const byThing = ofThings.has(by) || things.length > 0;
     const kinds = kindsIn(scope);
     const pieces = partsOf(scope).flatMap((part) => piecesOf(part, byThing, kinds));
     const value = expressionOf(by);
-    const where = instances.map(() => 't.instance = ?').join(' AND ');
+    const where = things.map(({ dimension }) => `${columns[dimension]} = ?`).join(' AND ');
     const joins = byThing ? 'JOIN thing t ON t.thing = u.number JOIN kind k ON k.kind = t.kind' : KIND;
     const weight = order === 'change' && scope.beforeIsKnown ? 'abs(amount - before)' : 'abs(amount)';
     const query = database.prepare(
@@ -113,7 +115,7 @@ export function openSums(database: Database.Database): (scope: Scope | undefined
        SELECT NULL, NULL, coalesce(sum(amount), 0), coalesce(sum(before), 0), count(*) FROM each
        UNION ALL SELECT * FROM (SELECT * FROM each ORDER BY ${weight} DESC, value LIMIT ${MOST_ROWS})`,
     );
-    const bound = [...value.bound, ...pieces.flatMap((piece) => piece.bound), ...instances.map((step) => step.value)];
+    const bound = [...value.bound, ...pieces.flatMap((piece) => piece.bound), ...things.map((step) => step.value)];
     return sumsIn(rowsOf<SumRow>(query, ...bound));
   };
 }

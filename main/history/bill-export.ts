@@ -39,16 +39,17 @@ type Row = readonly [
   monthly: bigint,
   instance: string,
   instanceName: string,
+  part: string,
   units: bigint,
 ];
 
 const LINES_OF_DAY = `SELECT k.account, k.currency, k.product_code, k.product, k.region, k.tags, k.resource_group,
-  k.cost_unit, k.remark, k.item, k.source, k.monthly, t.instance, t.name, s.units FROM spent s
+  k.cost_unit, k.remark, k.item, k.source, k.monthly, t.instance, t.name, t.part, s.units FROM spent s
   JOIN kind k ON k.kind = s.kind JOIN thing t ON t.thing = s.thing WHERE s.day = ? AND (?2 = '' OR k.account = ?2)`;
 
 function lineOf(day: BillingDay, row: Row): BillLine {
   const [account, currency, productCode, product, region, tags, resourceGroup, costUnit, remark] = row;
-  const [, , , , , , , , , item, source, monthly, instance, instanceName, units] = row;
+  const [, , , , , , , , , item, source, monthly, instance, instanceName, part, units] = row;
   return {
     account,
     day,
@@ -58,6 +59,7 @@ function lineOf(day: BillingDay, row: Row): BillLine {
     region,
     instance,
     instanceName,
+    ...(part === '' ? {} : { part }),
     tags: JSON.parse(tags) as readonly BillTag[],
     resourceGroup,
     costUnit,

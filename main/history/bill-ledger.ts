@@ -142,7 +142,7 @@ export function openBillLedger(database: Database.Database): BillLedger {
         for (const table of ['spent', 'spent_kind', 'spent_month', 'spent_until', 'thing', 'tag']) {
           database.prepare(`DELETE FROM ${table} WHERE kind IN (${ONE_OWNER})`).run(account);
         }
-        for (const table of ['kind', 'owner', 'read_day']) {
+        for (const table of ['kind', 'owner', 'read_day', 'split']) {
           database.prepare(`DELETE FROM ${table} WHERE account = ?`).run(account);
         }
         things.forget();

@@ -4,7 +4,8 @@ const APPLICATION_ID = 0x43_52_42_4c;
 
 /**
  * Bills have a file of their own: a million lines would make the history slow to check at each start, and a drill or an
- * import would hold up the readings. `kind` is all that a line says but its instance, `thing` a kind's instance. Days
+ * import would hold up the readings. `kind` is all that a line says but its instance, `thing` a kind's instance or a
+ * part of one. Days
  * are numbers such as 20261103, months 202611; `units` as in core/spend/units. `spent_kind`, `spent_month` and `spent_until`
  * (from the first of the month up to the day) are roll-ups of `spent`, made in the same transaction.
  */
@@ -42,5 +43,9 @@ export const billSchema: Schema = {
      INSERT INTO spent_until SELECT day / 100 * 100 + value, kind, thing, sum(units)
        FROM spent JOIN json_each('[5,10,15,20,25]') ON day % 100 <= value
        GROUP BY day / 100, value, kind, thing;`,
+    `ALTER TABLE thing ADD COLUMN part TEXT NOT NULL DEFAULT '';
+     DROP INDEX thing_of_kind;
+     CREATE UNIQUE INDEX thing_of_kind ON thing (kind, instance, name, part);
+     CREATE TABLE split (account TEXT PRIMARY KEY, standing TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;`,
   ],
 };

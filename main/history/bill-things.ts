@@ -40,8 +40,10 @@ export function openThings(database: Database.Database) {
   const kindFound = database.prepare('SELECT kind FROM kind WHERE written = ?');
   const newKind = database.prepare('INSERT INTO kind VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const newTag = database.prepare('INSERT INTO tag VALUES (?, ?, ?)');
-  const thingFound = database.prepare('SELECT thing FROM thing WHERE kind = ? AND instance = ? AND name = ?');
-  const newThing = database.prepare('INSERT INTO thing VALUES (NULL, ?, ?, ?)');
+  const thingFound = database.prepare(
+    'SELECT thing FROM thing WHERE kind = ? AND instance = ? AND name = ? AND part = ?',
+  );
+  const newThing = database.prepare('INSERT INTO thing VALUES (NULL, ?, ?, ?, ?)');
   let kinds = new Map<string, number>();
   let things = new Map<string, number>();
 
@@ -63,17 +65,18 @@ export function openThings(database: Database.Database) {
     const written = kindWritten(line);
     const found = rowsOf<readonly [bigint]>(kindFound, written)[0];
     const kind = found === undefined ? madeKind(line, written) : Number(found[0]);
+    if (kinds.size >= MOST_REMEMBERED) kinds = new Map();
     kinds.set(seen, kind);
     return kind;
   }
 
-  function thingOf({ instance, instanceName }: BillLine, kind: number): number {
-    const written = `${kind} ${instance} ${instanceName}`;
+  function thingOf({ instance, instanceName, part = '' }: BillLine, kind: number): number {
+    const written = `${kind}\0${instance}\0${instanceName}\0${part}`;
     const known = things.get(written);
     if (known !== undefined) return known;
-    const found = rowsOf<readonly [bigint]>(thingFound, kind, instance, instanceName)[0];
+    const found = rowsOf<readonly [bigint]>(thingFound, kind, instance, instanceName, part)[0];
     const thing =
-      found === undefined ? Number(newThing.run(kind, instance, instanceName).lastInsertRowid) : Number(found[0]);
+      found === undefined ? Number(newThing.run(kind, instance, instanceName, part).lastInsertRowid) : Number(found[0]);
     if (things.size >= MOST_REMEMBERED) things = new Map();
     things.set(written, thing);
     return thing;

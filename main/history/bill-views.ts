@@ -1,5 +1,4 @@
 import type Database from 'libsql';
-import type { AccountId } from '../../core/account';
 import type { BillingDays } from '../../core/invoices/invoice-cycle';
 import type { Currency } from '../../core/money';
 import { type Drilled, type DrillWanted, drillRows } from '../../core/spend/drill';
@@ -8,24 +7,26 @@ import { isProvisional } from '../../core/spend/to-read';
 import type { BillingDay, Instant } from '../../core/time';
 import type { BillAccount, BillLedger } from './bill-account';
 import { openSums } from './bill-drill';
+import type { BillSplits } from './bill-splits';
 import { rowsOf } from './statement';
 
 type ReadAt = ReadonlyMap<BillingDay, Instant>;
 
 /** When each day of each account in question was read. */
 interface Known {
-  readonly accounts: readonly BillAccount[];
   readonly readAt: readonly ReadAt[];
+  /** One of them has split bills, which are final later. */
+  readonly isSplit: boolean;
 }
 
 const isKnown = ({ readAt }: Known, day: BillingDay): boolean =>
   readAt.length > 0 && readAt.every((read) => read.has(day));
 
-function provisionalDays({ readAt }: Known, period: BillingDays): readonly BillingDay[] {
+function provisionalDays({ readAt, isSplit }: Known, period: BillingDays): readonly BillingDay[] {
   return eachDay(period).filter((day) =>
     readAt.some((read) => {
       const at = read.get(day);
-      return at !== undefined && isProvisional(day, at);
+      return at !== undefined && isProvisional(day, at, isSplit);
     }),
   );
 }
@@ -42,31 +43,33 @@ function shownOf(asked: BillingDays, { readAt }: Known, now: Instant): BillingDa
 
 const TAG_KEYS = 'SELECT DISTINCT key FROM tag ORDER BY key LIMIT 50';
 
-export function openBillViews(database: Database.Database, ledger: BillLedger) {
+export function openBillViews(database: Database.Database, ledger: BillLedger, splits: BillSplits['splits']) {
   const sumsOf = openSums(database);
   const tagKeys = database.prepare(TAG_KEYS);
   const monthlyKinds = database.prepare('SELECT count(*) FROM kind WHERE monthly = 1');
 
-  function knownOf(account: AccountId | undefined): Known {
-    const accounts = ledger.accounts().filter((each) => account === undefined || each.account === account);
-    return { accounts, readAt: accounts.map((each) => new Map(ledger.readDays(each.account))) };
+  function knownOf(accounts: readonly BillAccount[]): Known {
+    const ids = new Set(accounts.map(({ account }) => account));
+    return {
+      readAt: accounts.map(({ account }) => new Map(ledger.readDays(account))),
+      isSplit: splits().some(({ account, standing }) => standing === 'on' && ids.has(account)),
+    };
   }
 
-  function inCurrency(known: Known, wanted: DrillWanted): { currencies: readonly Currency[]; currency?: Currency } {
-    const currencies = [...new Set(known.accounts.map(({ currency }) => currency))].sort();
+  function inCurrency(
+    accounts: readonly BillAccount[],
+    wanted: DrillWanted,
+  ): { currencies: readonly Currency[]; currency?: Currency } {
+    const currencies = [...new Set(accounts.map(({ currency }) => currency))].sort();
     const [first] = currencies;
     const chosen = currencies.find((each) => each === wanted.currency) ?? first;
     return { currencies, ...(chosen === undefined ? {} : { currency: chosen }) };
   }
 
   return (wanted: DrillWanted, now: Instant): Drilled => {
-    const all = knownOf(wanted.account);
+    const all = ledger.accounts().filter(({ account }) => wanted.account === undefined || account === wanted.account);
     const { currencies, currency } = inCurrency(all, wanted);
-    const inScope = all.accounts.map((each) => each.currency === currency);
-    const known: Known = {
-      accounts: all.accounts.filter((_, index) => inScope[index]),
-      readAt: all.readAt.filter((_, index) => inScope[index]),
-    };
+    const known = knownOf(all.filter((each) => each.currency === currency));
     const asked = periodOf(wanted.period, now);
     const shown = shownOf(asked, known, now);
     const period = shown ?? asked;
@@ -89,7 +92,9 @@ export function openBillViews(database: Database.Database, ledger: BillLedger) {
       tagKeys: rowsOf<readonly [string]>(tagKeys).map(([key]) => key),
       unread,
       ...(notBilledYet.from <= notBilledYet.to ? { notBilledYet } : {}),
-      ...(provisionalFrom === undefined || last === undefined ? {} : { provisionalFrom, finalAt: dayFinal(last) }),
+      ...(provisionalFrom === undefined || last === undefined
+        ? {}
+        : { provisionalFrom, finalAt: dayFinal(last, known.isSplit) }),
       monthly: Number(rowsOf<readonly [bigint]>(monthlyKinds)[0]?.[0]) > 0,
     };
   };

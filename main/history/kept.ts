@@ -19,5 +19,14 @@ export function reasonOf(error: unknown): NotKept {
   return DISK_FULL.test(codeOf(error)) ? 'disk-full' : 'unwritable';
 }
 
+export function keptIf(work: () => void): Kept {
+  try {
+    work();
+    return kept(undefined);
+  } catch (error) {
+    return notKept(reasonOf(error));
+  }
+}
+
 /** SQLite's own words for a file that is not, or no longer, a database. */
 export const saysDamaged = (error: unknown): boolean => /^SQLITE_(?:CORRUPT|NOTADB)/.test(codeOf(error));

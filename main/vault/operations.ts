@@ -116,6 +116,10 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
         return inCurrency(question.account, async (access, currency) =>
           (await vendor()).billPageAt(access, question.account.site, currency, question.day, question.nextToken),
         );
+      case 'split-page':
+        return inCurrency(question.account, async (access, currency) =>
+          (await vendor()).splitPageAt(access, question.account.site, currency, question.day, question.nextToken),
+        );
       case 'product-amounts':
         return inCurrency(question.account, async (access, currency) =>
           (await vendor()).productAmountsAt(access, question.account.site, currency, question.day),

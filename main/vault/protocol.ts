@@ -37,6 +37,7 @@ const questionSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('usage'), account, days: z.array(billingDay).readonly() }),
   z.object({ about: z.literal('month-bill'), account, month: billingMonth }),
   z.object({ about: z.literal('bill-page'), account, day: billingDay, nextToken: z.string().exactOptional() }),
+  z.object({ about: z.literal('split-page'), account, day: billingDay, nextToken: z.string().exactOptional() }),
   z.object({ about: z.literal('product-amounts'), account, day: billingDay }),
   z.object({ about: z.literal('ram'), account, action: z.enum(ramReads), parameters: ramParameters }),
   z.object({
@@ -115,6 +116,7 @@ const billedLine = z
     region: z.string(),
     instance: z.string(),
     instanceName: z.string(),
+    part: z.string().exactOptional(),
     tags: z.array(z.object({ key: z.string(), value: z.string() }).readonly()).readonly(),
     resourceGroup: z.string(),
     costUnit: z.string(),

@@ -1,6 +1,8 @@
+import type { AccountId } from '../../core/account';
 import { billingMomentText } from '../../core/format';
 import type { BillingDays } from '../../core/invoices/invoice-cycle';
 import type { Drilled } from '../../core/spend/drill';
+import type { SplitStanding } from '../../core/spend/splits';
 import { useFailureTexts } from '../ui/failure-texts';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { useAccountName } from './account-name';
@@ -12,6 +14,22 @@ const MOST_RUNS = 4;
 function useDays(): (days: BillingDays) => string {
   const day = useDayText();
   return ({ from, to }) => (from === to ? day(from) : `${day(from)} – ${day(to)}`);
+}
+
+/** Which accounts' buckets and domains nobody tells apart, and what to do for it. */
+function SplitNotes({ account }: { readonly account: AccountId | undefined }) {
+  const { spend } = useSnapshot();
+  const text = useText();
+  const accountName = useAccountName();
+  const of = (standing: SplitStanding): string =>
+    (spend?.splits ?? [])
+      .filter((each) => each.standing === standing && (account === undefined || each.account === account))
+      .map((each) => accountName(each.account))
+      .join(', ');
+  return (['off', 'no-permission'] as const).map((standing) => {
+    const accounts = of(standing);
+    return accounts === '' ? null : <li key={standing}>{text(`spend.note.split.${standing}`, { accounts })}</li>;
+  });
 }
 
 /** What has to be known to read the figures: what is compared, missing, late and still to change. */
@@ -45,6 +63,7 @@ export function Notes({ drilled }: { readonly drilled: Drilled }) {
         </li>
       )}
       {monthly && <li>{text('spend.note.monthly')}</li>}
+      <SplitNotes account={drilled.wanted.account} />
       <li>{text('spend.note.people')}</li>
     </ul>
   );

@@ -7,9 +7,14 @@ import { billAmounts } from './bill-amounts';
 import { type BillingPeriod, billingPeriodOf } from './billing-period';
 import { stretchOf } from './paging';
 
-const LARGEST_STRETCH = 300;
+export const LARGEST_STRETCH = 300;
 
-function rowOf(book: Book, { resource, amount }: InstanceLine, period: BillingPeriod, cleared: boolean): Body {
+export function instanceRow(
+  book: Book,
+  { resource, amount }: InstanceLine,
+  period: BillingPeriod,
+  cleared: boolean,
+): Body {
   const product = PRODUCTS[resource.product];
   return {
     ...billAmounts(book, amount, cleared),
@@ -36,7 +41,7 @@ function rowOf(book: Book, { resource, amount }: InstanceLine, period: BillingPe
   };
 }
 
-function linesOf(call: Call, book: Book, period: BillingPeriod): readonly InstanceLine[] {
+export function instanceLinesAsked(call: Call, book: Book, period: BillingPeriod): readonly InstanceLine[] {
   const product = call.parameters.get('ProductCode') ?? call.parameters.get('PipCode');
   const instance = call.parameters.get('InstanceID');
   return instanceLines(book, period.days)
@@ -52,7 +57,7 @@ export const describeInstanceBill: Action = {
     if (isRefusal(book)) return book;
     const period = billingPeriodOf(call.parameters, book, now);
     if (isRefusal(period)) return period;
-    const stretch = stretchOf(linesOf(call, book, period), call.parameters, LARGEST_STRETCH);
+    const stretch = stretchOf(instanceLinesAsked(call, book, period), call.parameters, LARGEST_STRETCH);
     if (isRefusal(stretch)) return stretch;
     const cleared = isCleared(book, period.cycle, now);
     return envelope('Success', call, {
@@ -62,7 +67,7 @@ export const describeInstanceBill: Action = {
       MaxResults: stretch.size,
       TotalCount: stretch.total,
       ...(stretch.nextToken === undefined ? {} : { NextToken: stretch.nextToken }),
-      Items: stretch.rows.map((line) => rowOf(book, line, period, cleared)),
+      Items: stretch.rows.map((line) => instanceRow(book, line, period, cleared)),
     });
   },
 };

@@ -5,6 +5,7 @@ import { policyActions } from '../ram/policy-actions';
 import { type Refusal, refusals } from '../refusal';
 import type { Action } from './action';
 import { describeInstanceBill } from './describe-instance-bill';
+import { describeSplitItemBill } from './describe-split-item-bill';
 import { getFundAccountAvailableAmount } from './get-fund-account-available-amount';
 import { getFundAccountTransactionDetails } from './get-fund-account-transaction-details';
 import { queryAccountBalance } from './query-account-balance';
@@ -34,6 +35,7 @@ const VERSIONS: ReadonlyMap<string, Actions> = new Map<string, Actions>([
       ['QueryAccountBill', queryAccountBill],
       ['QueryBillOverview', queryBillOverview],
       ['DescribeInstanceBill', describeInstanceBill],
+      ['DescribeSplitItemBill', describeSplitItemBill],
       ['QueryRelationList', queryRelationList],
     ]),
   ],

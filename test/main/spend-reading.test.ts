@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../core/account';
 import { newAccountState } from '../../core/account-state';
 import type { DrillWanted } from '../../core/spend/drill';
-import { lastBilledDay, moved } from '../../core/spend/period';
+import { dayFinal, lastBilledDay, moved } from '../../core/spend/period';
+import { isWorthAsking } from '../../core/spend/splits';
 import { withUnlisted } from '../../core/spend/unlisted';
 import { type State, withSettings } from '../../core/state';
-import { epochMilliseconds, type Instant, seconds } from '../../core/time';
+import { epochMilliseconds, hours, type Instant, later, seconds } from '../../core/time';
 import { originsOf } from '../../main/alibaba/endpoint';
-import { billPageAt, productAmountsAt } from '../../main/alibaba/readings';
+import { billPageAt, productAmountsAt, splitPageAt } from '../../main/alibaba/readings';
 import { openTransport } from '../../main/alibaba/transport';
 import type { Bills } from '../../main/bills';
 import { type BillDesk, openBillDesk } from '../../main/history/bill-desk';
@@ -35,8 +36,8 @@ function billsInMemory(): Bills & { readonly desk: BillDesk } {
   return { desk, ask: ask as Bills['ask'], importFile: never, exportFocus: never, close: async () => desk.close() };
 }
 
-function opened() {
-  const [account] = simulator.accounts;
+function opened(called = 'Lumen-AI-POC-Tokyo') {
+  const account = simulator.accounts.find(({ name }) => name === called);
   if (account === undefined) throw new Error('The simulator has no accounts');
   const { name, kind, site, floor, currency } = account;
   const id = 'acme' as AccountId;
@@ -48,12 +49,17 @@ function opened() {
   const bills = billsInMemory();
   const works = openWorks(store);
   const asked: string[] = [];
+  const splitAsked: string[] = [];
   const reading = openSpendReading({
     store,
     vault: {
       readBillPage: (_, day, nextToken) => {
         asked.push(day);
         return billPageAt(access, site, currency, day, nextToken);
+      },
+      readSplitPage: (_, day, nextToken) => {
+        splitAsked.push(day);
+        return splitPageAt(access, site, currency, day, nextToken);
       },
       readProductAmounts: (_, day) => productAmountsAt(access, site, currency, day),
     },
@@ -62,7 +68,7 @@ function opened() {
     onRead: () => undefined,
     now,
   });
-  return { id, store, works, bills, reading, asked, currency };
+  return { id, store, works, bills, reading, asked, splitAsked, currency };
 }
 
 const last = lastBilledDay(now());
@@ -110,6 +116,7 @@ describe('reading bills from Alibaba Cloud', () => {
       store,
       vault: {
         readBillPage: async () => ({ ok: false, failure }),
+        readSplitPage: async () => ({ ok: false, failure }),
         readProductAmounts: async () => ({ ok: false, failure }),
       },
       bills,
@@ -119,6 +126,40 @@ describe('reading bills from Alibaba Cloud', () => {
     });
     expect(await refused.read([id], period)).toEqual({ kind: 'failed', account: id, failure });
     expect(await bills.ask('accounts')).toEqual([]);
+  });
+});
+
+describe('split bills', () => {
+  const sixDays = { from: moved(last, -5), to: last };
+  const view: DrillWanted = { ...wanted, period: sixDays };
+  const both = async (bills: Bills, by: DrillWanted['by'], path: DrillWanted['path'] = []) =>
+    bills.ask('drill', { ...view, by, path }, now());
+
+  it('tell what is in an instance by its own tags and cost unit, and add nothing twice', async () => {
+    const { id, reading, bills } = opened('Agency-Main-Shanghai');
+    expect(await reading.read([id], sixDays)).toEqual({ kind: 'read' });
+    expect(await bills.ask('splits')).toMatchObject([{ account: id, standing: 'on' }]);
+    const { total, rows } = await both(bills, 'product');
+    const cdn = rows.find(({ value }) => value === 'cdn');
+    const parts = await both(bills, 'part', [{ dimension: 'product', value: 'cdn' }]);
+    expect(parts.total).toBe(cdn?.amount);
+    expect(parts.rows.filter(({ value }) => value.endsWith('-assets')).length).toBe(3);
+    const tags = await both(bills, 'tag:project', [{ dimension: 'cost-unit', value: 'Studio' }]);
+    expect(tags.rows.map(({ value }) => value)).toEqual(['assets']);
+    for (const by of ['part', 'tag:project', 'cost-unit', 'instance', 'region'] as const)
+      expect((await both(bills, by)).total).toBe(total);
+    expect((await both(bills, 'product')).finalAt).toBe(dayFinal(last, true));
+  });
+
+  it('are off for most: that is noted, asked again a day later, and no failure', async () => {
+    const { id, reading, bills, splitAsked } = opened();
+    expect(await reading.read([id], sixDays)).toEqual({ kind: 'read' });
+    expect(await bills.ask('splits')).toMatchObject([{ account: id, standing: 'off' }]);
+    expect(splitAsked).toHaveLength(1);
+    expect(Number((await both(bills, 'product')).total)).toBeGreaterThan(0);
+    const [split] = await bills.ask('splits');
+    expect(split && isWorthAsking(split, later(split.at, hours(23)))).toBe(false);
+    expect(split && isWorthAsking(split, later(split.at, hours(24)))).toBe(true);
   });
 });
 

@@ -37,7 +37,7 @@ const drilled: Drilled = {
   finalAt: (NOW + 10 * 86_400_000) as Instant,
   monthly: false,
 };
-const shown: SpendShown = { drilled, billed: [], views: [] };
+const shown: SpendShown = { drilled, billed: [], views: [], splits: [] };
 
 const open = (changes: Partial<Snapshot> = {}) =>
   openScreen(fixtureSnapshot({ page: { name: 'spend', view }, spend: shown, ...changes }));

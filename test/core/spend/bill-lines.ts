@@ -17,6 +17,7 @@ export const anyLine: fc.Arbitrary<BillLine> = fc
     day: fc.integer({ min: 0, max: 100 }).map((by) => moved(FIRST, by)),
     productCode: word('ecs', 'oss', 'rds', 'cdn'),
     region: word('', 'Japan (Tokyo)', '华东2（上海）', 'Germany (Frankfurt)'),
+    part: word('', 'bucket-a', 'bucket-b'),
     instance: word('', 'i-1', 'i-2', 'bucket', 'rm-9'),
     project: word('', 'twin', 'Twin', "O'Hara"),
     env: word('', 'prod', 'staging'),
@@ -29,11 +30,12 @@ export const anyLine: fc.Arbitrary<BillLine> = fc
       fc.constantFrom(0n, 1n, -1n, 100_000_000n, 33_333_333n),
     ),
   })
-  .map(({ units, project, env, ...line }) => ({
+  .map(({ units, project, env, part, ...line }) => ({
     ...line,
     account: line.account as AccountId,
     item: line.item as BillLine['item'],
     product: `${line.productCode} product`,
+    ...(part === '' ? {} : { part }),
     instanceName: line.instance === '' ? '' : `name of ${line.instance}`,
     tags: [
       ...(project === '' ? [] : [{ key: 'project', value: project }]),

@@ -62,22 +62,26 @@ describe('the days that are worth reading', () => {
   const period = { from: day('2026-10-30'), to: day('2026-11-23') };
 
   it('are the unread ones that bills show by now, the newest first', () => {
-    const wanted = daysToRead(period, new Map(), NOW);
+    const wanted = daysToRead(period, new Map(), false, NOW);
     expect(wanted[0]).toBe('2026-11-21');
     expect(wanted).toHaveLength(23);
   });
 
   it('are read again while they are provisional, but not each time that somebody looks', () => {
-    const read = (at: string) => new Map(daysToRead(period, new Map(), NOW).map((each) => [each, moment(at)] as const));
-    expect(daysToRead(period, read('2026-11-23T05:00:00Z'), NOW)).toEqual([]);
-    expect(daysToRead(period, read('2026-11-22T05:00:00Z'), NOW)).toHaveLength(23 - 2);
+    const read = (at: string) =>
+      new Map(daysToRead(period, new Map(), false, NOW).map((each) => [each, moment(at)] as const));
+    expect(daysToRead(period, read('2026-11-23T05:00:00Z'), false, NOW)).toEqual([]);
+    expect(daysToRead(period, read('2026-11-22T05:00:00Z'), false, NOW)).toHaveLength(23 - 2);
   });
 
   it('are read once more when the bill has become final', () => {
     const readAt = new Map([[day('2026-10-31'), moment('2026-11-02T03:59:00Z')]]);
     const october = { from: day('2026-10-31'), to: day('2026-10-31') };
-    expect(daysToRead(october, readAt, moment('2026-11-02T03:59:30Z'))).toEqual([]);
-    expect(daysToRead(october, readAt, moment('2026-11-02T04:00:00Z'))).toEqual(['2026-10-31']);
-    expect(daysToRead(october, new Map([[day('2026-10-31'), moment('2026-11-02T04:00:00Z')]]), NOW)).toEqual([]);
+    expect(daysToRead(october, readAt, false, moment('2026-11-02T03:59:30Z'))).toEqual([]);
+    expect(daysToRead(october, readAt, false, moment('2026-11-02T04:00:00Z'))).toEqual(['2026-10-31']);
+    // Split bills are final two days later.
+    expect(daysToRead(october, readAt, true, moment('2026-11-02T04:00:00Z'))).toEqual([]);
+    expect(daysToRead(october, readAt, true, moment('2026-11-04T04:00:00Z'))).toEqual(['2026-10-31']);
+    expect(daysToRead(october, new Map([[day('2026-10-31'), moment('2026-11-02T04:00:00Z')]]), false, NOW)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { billUnits } from '../../../core/spend/units';
 import { type Instant, instantOf } from '../../../core/time';
 import { openBillLedger } from '../../../main/history/bill-ledger';
 import { billSchema } from '../../../main/history/bill-schema';
+import { openBillSplits } from '../../../main/history/bill-splits';
 import { openBillViews } from '../../../main/history/bill-views';
 import { openDatabase } from '../../../main/history/open-database';
 import { anyLine, FIRST } from '../../core/spend/bill-lines';
@@ -36,7 +37,7 @@ function billOf(lines: readonly BillLine[]) {
     accounts.map((account) => ({ account, days })),
     NOW,
   );
-  return { database, ledger, view: openBillViews(database, ledger) };
+  return { database, ledger, view: openBillViews(database, ledger, openBillSplits(database).splits) };
 }
 
 const rowsSum = ({ rows, others }: Drilled): bigint =>
@@ -137,7 +138,7 @@ describe('what a view says besides its sums', () => {
   function opened() {
     const { database } = openDatabase(':memory:', today, billSchema);
     const ledger = openBillLedger(database);
-    return { ledger, view: openBillViews(database, ledger) };
+    return { ledger, view: openBillViews(database, ledger, openBillSplits(database).splits) };
   }
 
   it('marks what may still change, with the day on which it is final', () => {

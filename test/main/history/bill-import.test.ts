@@ -11,6 +11,7 @@ import { writeFocus } from '../../../main/history/bill-export';
 import { importBill } from '../../../main/history/bill-import';
 import { openBillLedger } from '../../../main/history/bill-ledger';
 import { billSchema } from '../../../main/history/bill-schema';
+import { openBillSplits } from '../../../main/history/bill-splits';
 import { openBillViews } from '../../../main/history/bill-views';
 import { openDatabase } from '../../../main/history/open-database';
 import { rowsOf } from '../../../main/history/statement';
@@ -36,7 +37,7 @@ function fileOf(content: string | Uint8Array): string {
 function opened() {
   const { database } = openDatabase(':memory:', NOW, billSchema);
   const ledger = openBillLedger(database);
-  const view = openBillViews(database, ledger);
+  const view = openBillViews(database, ledger, openBillSplits(database).splits);
   const count = (table: string) =>
     Number(rowsOf<readonly [bigint]>(database.prepare(`SELECT count(*) FROM ${table}`))[0]?.[0]);
   const everything = () =>
