@@ -15,7 +15,12 @@ export type BillRow = Omit<BillLine, 'account'> & { readonly owner: BillOwner };
 export interface RowProblem {
   readonly text: TextKey;
   readonly values: TextValues;
+  /** In which of the row's cells. */
+  readonly field?: RowField;
 }
+
+export const rowFields = ['day', 'amount', 'currency', 'product', 'tags'] as const;
+export type RowField = (typeof rowFields)[number];
 
 export type RowJudged =
   | { readonly row: BillRow; readonly rounded: boolean }
@@ -25,7 +30,14 @@ export type RowJudged =
 /** Reads the cells of one row, in the order of the header. */
 export type RowReader = (cells: readonly string[]) => RowJudged;
 
-export type ReaderFound = { readonly read: RowReader; readonly width: number } | { readonly problem: RowProblem };
+export interface RowsReader {
+  readonly read: RowReader;
+  readonly width: number;
+  /** The columns' names as the file has them. */
+  readonly columns: Readonly<Partial<Record<RowField, string>>>;
+}
+
+export type ReaderFound = RowsReader | { readonly problem: RowProblem };
 
 /** As headings are compared: without case, width, spaces and joining marks. */
 export const headingRead = (text: string): string =>
@@ -51,6 +63,8 @@ export const cellRead = (text: string | undefined): string =>
     .slice(0, LONGEST_CELL)
     .normalize('NFC');
 
-export const problemOf = (text: TextKey, values: TextValues = {}): { readonly problem: RowProblem } => ({
-  problem: { text, values },
-});
+export const problemOf = (
+  text: TextKey,
+  values: TextValues = {},
+  field?: RowField,
+): { readonly problem: RowProblem } => ({ problem: { text, values, ...(field === undefined ? {} : { field }) } });

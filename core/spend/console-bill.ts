@@ -82,12 +82,12 @@ function reading(places: Places): RowReader {
     const day = written === '' ? monthIn(cell('month')) : dayIn(written);
     if (day === undefined) {
       if (TOTALS.has(cellRead(cells[0]).toLowerCase())) return { skipped: true };
-      return problemOf('import.day', { written: shownCell(written === '' ? cell('month') : written) });
+      return problemOf('import.day', { written: shownCell(written === '' ? cell('month') : written) }, 'day');
     }
     const amount = rowAmount(cell('amount'), cell('currency'));
     if ('problem' in amount) return amount;
     const productCode = cell('productCode') || cell('product');
-    if (productCode === '') return problemOf('bill.import.no-product');
+    if (productCode === '') return problemOf('bill.import.no-product', {}, 'product');
     return {
       rounded: amount.rounded,
       row: {
@@ -120,5 +120,13 @@ export function consoleReader(header: readonly string[]): ReaderFound {
   if (!has('currency')) return missing('币种 / Currency');
   if (!has('day', 'month')) return missing('账单日期 / Billing Date');
   if (!has('productCode', 'product')) return missing('产品Code / Product Code');
-  return { read: reading(places), width: header.length };
+  const column = (...wanted: readonly Field[]): string =>
+    header[wanted.map((field) => places[field]).find((place) => place !== undefined) ?? -1]?.trim() ?? '';
+  const columns = {
+    day: column('day', 'month'),
+    amount: column('amount'),
+    currency: column('currency'),
+    product: column('productCode', 'product'),
+  };
+  return { read: reading(places), width: header.length, columns };
 }

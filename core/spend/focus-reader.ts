@@ -7,6 +7,14 @@ import { rowAmount } from './row-amount';
 
 const needed = ['BilledCost', 'BillingCurrency', 'ChargePeriodStart', 'ServiceName'] as const;
 
+const columns = {
+  day: 'ChargePeriodStart',
+  amount: 'BilledCost',
+  currency: 'BillingCurrency',
+  product: 'ServiceName',
+  tags: 'Tags',
+} as const;
+
 export const isFocus = (header: readonly string[]): boolean => {
   const read = new Set(header.map(headingRead));
   return read.has('billedcost') && read.has('chargeperiodstart');
@@ -60,14 +68,14 @@ export function focusReader(header: readonly string[]): ReaderFound {
       return /^null$/i.test(text) ? '' : text;
     };
     const at = dayOf(cell('ChargePeriodStart'), cell('ChargePeriodEnd'));
-    if (at === undefined) return problemOf('import.day', { written: shownCell(cell('ChargePeriodStart')) });
+    if (at === undefined) return problemOf('import.day', { written: shownCell(cell('ChargePeriodStart')) }, 'day');
     const amount = rowAmount(cell('BilledCost'), cell('BillingCurrency'));
     if ('problem' in amount) return amount;
     const tags = tagsIn(cell('Tags'));
-    if (tags === undefined) return problemOf('bill.import.tags', { written: shownCell(cell('Tags')) });
+    if (tags === undefined) return problemOf('bill.import.tags', { written: shownCell(cell('Tags')) }, 'tags');
     const part = cell('x_Part');
     const productCode = cell('x_ProductCode') || cell('ServiceName');
-    if (productCode === '') return problemOf('bill.import.no-product');
+    if (productCode === '') return problemOf('bill.import.no-product', {}, 'product');
     const own = billItems.find((item) => item === cell('x_BillItem'));
     return {
       rounded: amount.rounded,
@@ -94,5 +102,5 @@ export function focusReader(header: readonly string[]): ReaderFound {
       },
     };
   };
-  return { read, width: header.length };
+  return { read, width: header.length, columns };
 }

@@ -8,6 +8,8 @@ import type { BillingDay } from '../time';
 export interface BillProblem {
   /** The first line is 1; 0 where the whole file is meant. */
   readonly line: number;
+  /** Its name, as the file writes it. */
+  readonly column?: string;
   readonly text: TextKey;
   readonly values?: TextValues;
 }

@@ -23,9 +23,9 @@ const CURRENCY = /^[A-Z]{3}$/;
 /** An amount and its currency as a file writes them. */
 export function rowAmount(written: string, currency: string): AmountJudged {
   const code = currency.toUpperCase();
-  if (!CURRENCY.test(code)) return problemOf('import.currency', { written: shownCell(currency) });
+  if (!CURRENCY.test(code)) return problemOf('import.currency', { written: shownCell(currency) }, 'currency');
   const text = writtenAmount(withoutExponent(written.replace(/[¥$￥\s]/g, '').slice(0, 60)));
   const units = text === undefined ? undefined : billUnits(text);
-  if (units === undefined) return problemOf('import.amount', { written: shownCell(written) });
+  if (units === undefined) return problemOf('import.amount', { written: shownCell(written) }, 'amount');
   return { amount: money(code, unitsText(units.units)), rounded: units.rounded };
 }

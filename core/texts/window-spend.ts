@@ -173,6 +173,7 @@ export const windowSpendTexts = {
     'zh-CN': '未导入“{{file}}”，未做任何更改。',
   },
   'spend.import.line': { en: 'Line {{line}}:', 'zh-CN': '第 {{line}} 行：' },
+  'spend.import.cell': { en: 'Line {{line}}, column “{{column}}”:', 'zh-CN': '第 {{line}} 行“{{column}}”列：' },
   'spend.import.cancelled': {
     en: '“{{file}}” was cancelled. Nothing of it was kept.',
     'zh-CN': '已取消“{{file}}”，未保留任何内容。',
@@ -203,6 +204,10 @@ export const windowSpendTexts = {
   'bill.import.currency.other': {
     en: 'The line is in {{written}}, but the bill of {{account}} is in {{currency}}. Export each currency by itself.',
     'zh-CN': '该行为 {{written}}，但 {{account}} 的账单为 {{currency}}。请按币种分别导出。',
+  },
+  'bill.import.two': {
+    en: 'Another bill begins here: the line has column names again. Drop each bill as a file of its own.',
+    'zh-CN': '此处开始了另一份账单：该行又是列名。请将每份账单作为单独的文件拖入。',
   },
   'bill.import.empty': {
     en: 'The file is empty. Export the bill by instance from Alibaba Cloud’s console as CSV.',

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../core/account';
 import type { BillLine } from '../../core/spend/bill-line';
-import type { RowReader } from '../../core/spend/bill-row';
+import type { ReaderFound, RowProblem, RowsReader } from '../../core/spend/bill-row';
 import { consoleReader } from '../../core/spend/console-bill';
 import { focusReader, isFocus } from '../../core/spend/focus-reader';
 import type { BillProblem, ImportAnswer } from '../../core/spend/import-answer';
@@ -26,31 +26,44 @@ export interface ImportWatch {
 
 type Row = RecordsPart['records'][number];
 
-const refuse = (line: number, { text, values }: Omit<BillProblem, 'line'>): UnreadableBill =>
-  new UnreadableBill({ line, text, ...(values === undefined ? {} : { values }) });
+const refuse = (line: number, problem: Omit<BillProblem, 'line'>): UnreadableBill =>
+  new UnreadableBill({ line, ...problem });
+
+const readerOf = (cells: readonly string[]): ReaderFound =>
+  isFocus(cells) ? focusReader(cells) : consoleReader(cells);
+
+/** What a row's cell is wrong with, with the name of its column. */
+function refuseCell({ line }: Row, { text, values, field }: RowProblem, { columns }: RowsReader): UnreadableBill {
+  const column = field === undefined ? undefined : columns[field];
+  return refuse(line, { text, values, ...(column === undefined ? {} : { column }) });
+}
 
 /** Reads the rows of one file, the header first. */
 function openRows(ledger: BillLedger, { accounts, chosen }: ImportWanted) {
   const owners = openOwners(ledger.accounts(), accounts, chosen);
-  let reader: { readonly read: RowReader; readonly width: number } | undefined;
+  let reader: RowsReader | undefined;
   let lines = 0;
   let rounded = 0;
 
   function begin({ line, cells }: Row): void {
-    const found = isFocus(cells) ? focusReader(cells) : consoleReader(cells);
+    const found = readerOf(cells);
     if ('problem' in found) throw refuse(line, found.problem);
     reader = found;
   }
 
-  function lineOf({ line, cells }: Row, { read, width }: NonNullable<typeof reader>): BillLine | undefined {
+  function lineOf(row: Row, rows: RowsReader): BillLine | undefined {
+    const { line, cells } = row;
+    const { read, width } = rows;
     if (cells.length !== width && !(cells.length > width && cells.slice(width).every((cell) => cell.trim() === ''))) {
+      if ('read' in readerOf(cells)) throw refuse(line, { text: 'bill.import.two' });
       throw refuse(line, { text: 'import.cells', values: { found: cells.length, wanted: width } });
     }
     const judged = read(cells);
     if ('skipped' in judged) return undefined;
-    if ('problem' in judged) throw refuse(line, judged.problem);
+    if ('problem' in judged && 'read' in readerOf(cells)) throw refuse(line, { text: 'bill.import.two' });
+    if ('problem' in judged) throw refuseCell(row, judged.problem, rows);
     const owner = owners.of(judged.row);
-    if ('problem' in owner) throw refuse(line, owner.problem);
+    if ('problem' in owner) throw refuseCell(row, owner.problem, rows);
     lines += 1;
     if (judged.rounded) rounded += 1;
     const { owner: _owner, ...rest } = judged.row;

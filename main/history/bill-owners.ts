@@ -68,7 +68,7 @@ export function openOwners(before: readonly BillAccount[], known: readonly Known
       const { owner } = each;
       if (row.amount.currency !== owner.currency) {
         const values = { written: row.amount.currency, account: owner.name, currency: owner.currency };
-        return problemOf('bill.import.currency.other', values);
+        return problemOf('bill.import.currency.other', values, 'currency');
       }
       if (row.day < each.first) each.first = row.day;
       if (row.day > each.last) each.last = row.day;

@@ -39,14 +39,16 @@ function Refused({ file, answer }: OutcomeProps) {
   const text = useText();
   if (answer.kind === 'cancelled') return <p>{text('spend.import.cancelled', { file })}</p>;
   if (answer.kind !== 'refused') return null;
-  const { line, text: why, values } = answer.problem;
+  const { line, column, text: why, values } = answer.problem;
   return (
     <>
       <p>
         <strong>{text('spend.import.refused', { file })}</strong>
       </p>
       <p>
-        {line > 0 && <b>{text('spend.import.line', { line })} </b>}
+        {line > 0 && (
+          <b>{column ? text('spend.import.cell', { line, column }) : text('spend.import.line', { line })} </b>
+        )}
         {text(why, values)}
       </p>
     </>

@@ -197,12 +197,34 @@ describe('a file that is broken', () => {
     ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 0, 'import.workbook'],
     ['packed', Buffer.from([0x1f, 0x8b, 8, 0]), 0, 'bill.import.packed'],
     ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), 1, 'bill.import.not-text'],
+    ['with another bill below', `${GOOD}${GOOD}`, 5, 'bill.import.two'],
+    ['with a bill of other columns below', `${GOOD}Date,Product,Pretax Amount,Currency\n`, 5, 'bill.import.two'],
+    ['a workbook of old', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 0, 'import.workbook'],
+    ['in no encoding', Buffer.concat([bytes, Buffer.from([0x31, 0xff, 0x0a])]), 5, 'import.encoding'],
+    [
+      'in GB18030, then in no encoding',
+      Buffer.concat([GB('账单日期,产品,应付金额,币种\n'), Buffer.from([0xff, 0x0a])]),
+      2,
+      'import.encoding',
+    ],
+    ['UTF-16, cut in a letter', Buffer.from(`\ufeff${GOOD}`, 'utf16le').subarray(0, -1), 4, 'import.cut'],
   ])('%s says the line and why, and changes nothing', async (_, content, line, text) => {
     const { take, everything } = opened();
     await take(bill(row('2026-10-31', '7', { uid: '9' })));
     const before = everything();
     expect(await take(content)).toMatchObject({ kind: 'refused', problem: { line, text } });
     expect(everything()).toEqual(before);
+  });
+
+  it.each([
+    ['amount', row('2026-11-03', 'n/a'), '应付金额'],
+    ['currency', row('2026-11-03', '1', { currency: 'yuan' }), '币种'],
+    ['day', row('2026-02-30', '1'), '账单日期'],
+    ['product', '1001,x,2026-11-03,,,,,,1,CNY', '产品Code'],
+    ['other currency', `${row('2026-11-03', '1')}\n${row('2026-11-03', '1', { currency: 'USD' })}`, '币种'],
+  ])('in its %s names the column as the file does', async (_, rows, column) => {
+    const { take } = opened();
+    expect(await take(bill(rows))).toMatchObject({ kind: 'refused', problem: { column } });
   });
 
   it('of 2 GB that is no text is refused at its beginning', async () => {
