@@ -18,6 +18,14 @@ function callFor(act: FreezeAct): readonly [RamAction, RamParameters] {
       return ['SetDefaultPolicyVersion', { PolicyName, VersionId: act.version }];
     case 'delete-policy':
       return ['DeletePolicy', { PolicyName }];
+    case 'create-group':
+      return ['CreateGroup', { GroupName: PolicyName }];
+    case 'delete-group':
+      return ['DeleteGroup', { GroupName: PolicyName }];
+    case 'add-user':
+      return ['AddUserToGroup', { GroupName: PolicyName, UserName: act.name }];
+    case 'remove-user':
+      return ['RemoveUserFromGroup', { GroupName: PolicyName, UserName: act.name }];
     default: {
       const word = WORDS[act.kind];
       const action = act.do === 'attach' ? (`AttachPolicyTo${word}` as const) : (`DetachPolicyFrom${word}` as const);
@@ -41,8 +49,9 @@ function outcomeOf(failure: Failure, act: FreezeAct): StepOutcome {
   if (failure.kind === 'no-permission') return { kind: 'refused', failure };
   if (failure.kind !== 'refused') return { kind: 'put-off', failure };
   if (failure.code.startsWith('EntityAlreadyExists')) return { kind: 'already' };
-  const isPolicyGone = act.do === 'attach' && failure.code === 'EntityNotExist.Policy';
-  return isNotThere(failure) && !isPolicyGone ? { kind: 'absent' } : { kind: 'refused', failure };
+  const ground = act.do === 'attach' ? 'Policy' : act.do === 'add-user' ? 'Group' : undefined;
+  const isGroundGone = ground !== undefined && failure.code === `EntityNotExist.${ground}`;
+  return isNotThere(failure) && !isGroundGone ? { kind: 'absent' } : { kind: 'refused', failure };
 }
 
 export async function performAct(ask: AskRam, act: FreezeAct): Promise<StepOutcome> {

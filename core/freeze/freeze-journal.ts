@@ -29,12 +29,12 @@ const ORDERS: Readonly<Record<`${FreezeRun['purpose']} ${FreezeRun['way']}`, Reg
   'prepare prepared': inOrder('(create-policy )?', '(add-version ){0,2}', '(attach )*'),
   'prepare one-by-one': undefined,
   'freeze prepared': inOrder('set-default '),
-  'freeze one-by-one': inOrder('create-policy ', '(attach )*'),
+  'freeze one-by-one': inOrder('create-policy ', '(attach )*', '(create-group attach (add-user )+)?'),
   'thaw prepared': inOrder('(set-default )?'),
-  'thaw one-by-one': inOrder('(detach )*', '(delete-policy )?'),
+  'thaw one-by-one': inOrder('(remove-user )*', '(detach )?', '(delete-group )?', '(detach )*', '(delete-policy )?'),
 };
 
-const isName = ({ name }: FreezeIdentity): boolean => IDENTITY_NAME.test(name);
+const isName = ({ name }: Pick<FreezeIdentity, 'name'>): boolean => IDENTITY_NAME.test(name);
 
 function isPolicyFit({ purpose, way, startedAt, steps }: FreezeRun): boolean {
   const names = [...new Set(steps.map(({ act }) => act.policy))];
@@ -77,6 +77,12 @@ export function isVersionFit({ purpose, steps }: FreezeRun, { meanings }: Freeze
     ({ act }) => act.do !== 'set-default' || (meanings[act.version] === to && meanings[act.before] === from),
   );
 }
+
+/** The group that users are put into by going on, where it was made before. */
+export const groupToCheck = ({ purpose, steps }: FreezeRun): string | undefined =>
+  purpose === 'freeze'
+    ? steps.find(({ act, state }) => act.do === 'create-group' && state !== 'waiting')?.act.policy
+    : undefined;
 
 /** The policy that is attached further by going on, where it was made before: what it says then is RAM's to tell. */
 export function policyToCheck({ purpose, way, steps }: FreezeRun): string | undefined {

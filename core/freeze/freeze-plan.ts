@@ -74,6 +74,10 @@ function undoing({ act, state }: FreezeStep): readonly FreezeAct[] {
       return [{ ...act, do: 'detach' }];
     case 'create-policy':
       return [{ do: 'delete-policy', policy: act.policy }];
+    case 'create-group':
+      return [{ do: 'delete-group', policy: act.policy }];
+    case 'add-user':
+      return [{ ...act, do: 'remove-user' }];
     case 'set-default':
       return [{ ...act, version: act.before, before: act.version }];
     default:

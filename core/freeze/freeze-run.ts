@@ -2,6 +2,7 @@ import type { AccountId } from '../account';
 import type { Delivery } from '../alerts/delivery-record';
 import type { Failure } from '../failure';
 import type { Instant } from '../time';
+import { isAtPolicyLimit, withDetour } from './freeze-detour';
 import type { FreezeIdentity } from './freeze-standing';
 
 /** One change in an account's RAM, as one call makes it. */
@@ -11,7 +12,11 @@ export type FreezeAct =
   | { readonly do: 'set-default'; readonly policy: string; readonly version: string; readonly before: string }
   | ({ readonly do: 'attach'; readonly policy: string } & FreezeIdentity)
   | ({ readonly do: 'detach'; readonly policy: string } & FreezeIdentity)
-  | { readonly do: 'delete-policy'; readonly policy: string };
+  | { readonly do: 'delete-policy'; readonly policy: string }
+  /** The freeze's own group has the name of its policy. */
+  | { readonly do: 'create-group' | 'delete-group'; readonly policy: string }
+  /** A user into that group, or out of it. */
+  | { readonly do: 'add-user' | 'remove-user'; readonly policy: string; readonly name: string };
 
 /**
  * `under-way` is written before the call, so after a crash it says: this may have happened. `already` was so before us,
@@ -89,27 +94,36 @@ const withoutStop = ({ stoppedBy: _stoppedBy, ...run }: FreezeRun): FreezeRun =>
 export const withStepBegun = (run: FreezeRun, { index }: NextStep): FreezeRun =>
   withStep(withoutStop(run), index, ({ act }) => ({ act, state: 'under-way' }));
 
+const MADE: ReadonlySet<FreezeAct['do']> = new Set(['create-policy', 'create-group']);
+const TAKEN_BACK: ReadonlySet<FreezeAct['do']> = new Set(['detach', 'delete-policy', 'delete-group', 'remove-user']);
+
 /** `isUnsure`: a call before this one may have gone through. */
 function stateAfter(act: FreezeAct, outcome: 'done' | 'already' | 'absent', isUnsure: boolean): StepState {
   if (outcome === 'done') return 'done';
-  if (outcome === 'already') return isUnsure ? 'done' : act.do === 'create-policy' ? 'failed' : 'already';
-  if (act.do === 'attach') return 'gone';
-  return act.do === 'detach' || act.do === 'delete-policy' ? 'done' : 'failed';
+  if (outcome === 'already') return isUnsure ? 'done' : MADE.has(act.do) ? 'failed' : 'already';
+  if (act.do === 'attach' || act.do === 'add-user') return 'gone';
+  return TAKEN_BACK.has(act.do) ? 'done' : 'failed';
 }
 
 const TAKEN: Failure = { kind: 'refused', code: 'EntityAlreadyExists.Policy' };
 const MISSING: Failure = { kind: 'refused', code: 'EntityNotExist.Policy' };
 
 /** `before` is the run as it was when the step was begun: an `under-way` there was left behind by a crash. */
-export function withStepOutcome(before: FreezeRun, { index }: NextStep, outcome: StepOutcome, now: Instant): FreezeRun {
+export function withStepOutcome(
+  before: FreezeRun,
+  { index, act }: NextStep,
+  outcome: StepOutcome,
+  now: Instant,
+): FreezeRun {
   const isUnsure = before.steps[index]?.state === 'under-way';
   const run = withoutStop(before);
   switch (outcome.kind) {
-    case 'refused':
-      return ended(
-        withStep(run, index, ({ act }) => ({ act, state: 'failed', failure: outcome.failure })),
-        now,
-      );
+    case 'refused': {
+      const { failure } = outcome;
+      const refused = withStep(run, index, ({ act }) => ({ act, state: 'failed', failure }));
+      const isFull = failure.kind === 'refused' && isAtPolicyLimit(act, failure.code);
+      return ended(isFull ? withDetour(refused, act) : refused, now);
+    }
     case 'put-off': {
       const state = isUnsure ? 'under-way' : 'waiting';
       return { ...withStep(run, index, ({ act }) => ({ act, state })), stoppedBy: outcome.failure };

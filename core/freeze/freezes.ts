@@ -44,6 +44,8 @@ const act = z.discriminatedUnion('do', [
   z.object({ do: z.literal('attach'), ...onPolicy, ...identity.shape }),
   z.object({ do: z.literal('detach'), ...onPolicy, ...identity.shape }),
   z.object({ do: z.literal('delete-policy'), ...onPolicy }),
+  z.object({ do: z.enum(['create-group', 'delete-group']), ...onPolicy }),
+  z.object({ do: z.enum(['add-user', 'remove-user']), ...onPolicy, name: text }),
 ]);
 /** What a date of ECMAScript can hold. */
 const LATEST = 8_640_000_000_000_000;

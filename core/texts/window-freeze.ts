@@ -38,8 +38,9 @@ export const windowFreezeTexts = {
   'freeze.rehearsal': { en: 'What would change', 'zh-CN': '将会发生的更改' },
   'freeze.rehearsal.none': { en: 'Nothing: it is frozen already.', 'zh-CN': '无：已处于冻结状态。' },
   'freeze.rehearsal.text': {
-    en: 'These calls, in this order, and no others. Thawing takes back exactly what was done.',
-    'zh-CN': '仅按此顺序执行以下调用。解冻将精确撤销已执行的操作。',
+    en: 'These calls, in this order. One by one, a user who has as many policies as Alibaba Cloud allows is put into a group of the freeze instead. Thawing takes back exactly what was done.',
+    'zh-CN':
+      '按此顺序执行以下调用。逐个冻结时，策略数量已达阿里云上限的用户将改为加入冻结专用用户组。解冻将精确撤销已执行的操作。',
   },
   'freeze.rehearsal.prepare': { en: 'What preparing would change', 'zh-CN': '预先准备将作的更改' },
   'freeze.act.create-policy': { en: 'Create the policy {{policy}}', 'zh-CN': '创建策略 {{policy}}' },
@@ -57,6 +58,16 @@ export const windowFreezeTexts = {
     'zh-CN': '从{{kind}} {{name}} 移除 {{policy}}',
   },
   'freeze.act.delete-policy': { en: 'Delete the policy {{policy}}', 'zh-CN': '删除策略 {{policy}}' },
+  'freeze.act.create-group': { en: 'Create the group {{policy}}', 'zh-CN': '创建用户组 {{policy}}' },
+  'freeze.act.delete-group': { en: 'Delete the group {{policy}}', 'zh-CN': '删除用户组 {{policy}}' },
+  'freeze.act.add-user': {
+    en: 'Put user {{name}} into the group {{policy}}',
+    'zh-CN': '将用户 {{name}} 加入用户组 {{policy}}',
+  },
+  'freeze.act.remove-user': {
+    en: 'Take user {{name}} out of the group {{policy}}',
+    'zh-CN': '将用户 {{name}} 移出用户组 {{policy}}',
+  },
   'freeze.act.kind.user': { en: 'user', 'zh-CN': '用户' },
   'freeze.act.kind.group': { en: 'group', 'zh-CN': '用户组' },
   'freeze.act.kind.role': { en: 'role', 'zh-CN': '角色' },

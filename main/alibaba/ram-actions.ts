@@ -20,16 +20,20 @@ export const ramReads = [
 
 /** What changes rights: only with a key that a person gives for it at that moment. */
 export const ramWrites = [
+  'AddUserToGroup',
   'AttachPolicyToGroup',
   'AttachPolicyToRole',
   'AttachPolicyToUser',
+  'CreateGroup',
   'CreatePolicy',
   'CreatePolicyVersion',
+  'DeleteGroup',
   'DeletePolicy',
   'DeletePolicyVersion',
   'DetachPolicyFromGroup',
   'DetachPolicyFromRole',
   'DetachPolicyFromUser',
+  'RemoveUserFromGroup',
   'SetDefaultPolicyVersion',
 ] as const;
 

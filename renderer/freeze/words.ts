@@ -10,6 +10,9 @@ export function actText(text: Translator, act: FreezeAct): string {
     case 'attach':
     case 'detach':
       return text(`freeze.act.${act.do}`, { policy, name: act.name, kind: text(`freeze.act.kind.${act.kind}`) });
+    case 'add-user':
+    case 'remove-user':
+      return text(`freeze.act.${act.do}`, { policy, name: act.name });
     case 'set-default':
       return text('freeze.act.set-default', { policy, version: act.version });
     default:

@@ -1,11 +1,12 @@
 import { type Attachment, attachedTo, type Directory, groupsOfUser, withGroup } from './directory';
 import { marked } from './marker';
 import { nobodyCalled, ramAction } from './ram-call';
-import { alreadyThere, notThere, overLimit } from './ram-refusals';
+import { alreadyThere, inUse, notThere, overLimit } from './ram-refusals';
 import { documentOf } from './rights';
 
 const MADE_AT = '2025-01-15T08:00:00Z';
 const MOST_GROUPS_OF_USER = 5;
+const MOST_GROUPS = 50;
 const NAME = /^[\w.-]{1,64}$/;
 
 const userRow = ({ name, id }: Directory['users'][number]) => ({ UserName: name, UserId: id, CreateDate: MADE_AT });
@@ -112,8 +113,17 @@ export const identityActions = [
   }),
   ramAction('CreateGroup', ['GroupName'], [['group', 'GroupName']], ({ directory, change }, { GroupName }) => {
     if (directory.groups.some(({ name }) => name === GroupName)) return alreadyThere('Group');
+    if (directory.groups.length >= MOST_GROUPS) return overLimit('Group');
     change((before) => withGroup(before, { name: GroupName, members: [] }));
     return { Group: { GroupName, CreateDate: MADE_AT } };
+  }),
+  ramAction('DeleteGroup', ['GroupName'], [['group', 'GroupName']], ({ directory, change }, { GroupName }) => {
+    const group = directory.groups.find(({ name }) => name === GroupName);
+    if (group === undefined) return notThere('Group');
+    if (group.members.length > 0) return inUse('Group.User');
+    if (attachedTo(directory, 'group', GroupName).length > 0) return inUse('Group.Policy');
+    change((before) => ({ ...before, groups: before.groups.filter(({ name }) => name !== GroupName) }));
+    return {};
   }),
   ramAction(
     'AddUserToGroup',

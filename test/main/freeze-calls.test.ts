@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../core/account';
 import { freezing, preparation, thawing } from '../../core/freeze/freeze-plan';
+import { denyingDocument } from '../../core/freeze/freeze-policy';
 import { frozenIdentities } from '../../core/freeze/freeze-result';
 import type { FreezeRun } from '../../core/freeze/freeze-run';
 import { type FreezeStanding, freezeStanding } from '../../core/freeze/freeze-standing';
@@ -113,6 +114,23 @@ describe('a freeze that was not prepared', () => {
       ok: true,
       value: { Policies: { Policy: [{ PolicyName: 'Billing-Freezer' }, { PolicyName: 'Payer' }] } },
     });
+  });
+
+  it('puts a user without room for one more policy into a group of its own, and leaves nothing of it', async () => {
+    const admin = await as('admin');
+    for (const count of [1, 2, 3, 4, 5]) {
+      const PolicyName = `filler-${count}`;
+      await admin('CreatePolicy', { PolicyName, PolicyDocument: denyingDocument.replaceAll('bss:', 'ecs:') });
+      await admin('AttachPolicyToUser', { PolicyType: 'Custom', PolicyName, UserName: 'anna' });
+    }
+    const before = await control(simulator, { do: 'ram-standing', account: lumen.name });
+    const frozen = await carried(freezing(await standingBy(admin), order, now()), admin);
+    expect(frozenIdentities(frozen).every(({ isFrozen }) => isFrozen)).toBe(true);
+    expect(frozenIdentities(frozen)).toHaveLength(10);
+    expect(await recharges()).toEqual(refused);
+    await carried(thawing(frozen, order, now()), admin);
+    expect(await recharges()).toEqual(allowed);
+    expect(await control(simulator, { do: 'ram-standing', account: lumen.name })).toEqual(before);
   });
 
   it('waits where RAM asks it to, and goes on', async () => {

@@ -11,6 +11,7 @@ const ok = { ok: true };
 const JOURNAL = `run-${account}`;
 const GRANT = JSON.stringify({ Version: '1', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] });
 
+const DENY_ECS = JSON.stringify({ Version: '1', Statement: [{ Effect: 'Deny', Action: 'ecs:*', Resource: '*' }] });
 const DENY_ALL = JSON.stringify({ Version: '1', Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] });
 
 let desks: Awaited<ReturnType<typeof openFreezeDesks>>;
@@ -122,6 +123,29 @@ describe('what a journal relies on in RAM', () => {
       reason: { text: 'input.freeze.changed' },
     });
     expect(await desks.standing()).toEqual(before);
+  });
+
+  it('is looked at before going on: nobody is put into a group of its name that has been given more', async () => {
+    for (const count of [1, 2, 3, 4, 5]) {
+      const PolicyName = `filler-${count}`;
+      await desks.ask('admin', 'CreatePolicy', { PolicyName, PolicyDocument: DENY_ECS });
+      await desks.ask('admin', 'AttachPolicyToUser', { PolicyType: 'Custom', PolicyName, UserName: 'anna' });
+    }
+    const documents: Documents = new Map();
+    const key = await desks.keyOf('admin');
+    const first = desk({ documents, crashAfter: 13 });
+    await expect(first.commands['freeze.start']({ account, key, by, word })).rejects.toThrow('cut');
+    const { policy } = JSON.parse(documents.get(JOURNAL) ?? '{}').steps[0].act;
+    const more = { PolicyType: 'System', PolicyName: 'AdministratorAccess', GroupName: policy };
+    expect((await desks.ask('admin', 'AttachPolicyToGroup', more)).ok).toBe(true);
+    const before = await desks.standing();
+    const { commands } = await begun(documents);
+    const changed = { ok: false, reason: { text: 'input.freeze.changed' } };
+    expect(await commands['freeze.continue']({ account, key })).toEqual(changed);
+    expect(await desks.standing()).toEqual(before);
+    await desks.ask('admin', 'DetachPolicyFromGroup', more);
+    expect(await commands['freeze.continue']({ account, key })).toEqual(ok);
+    expect(await desks.canRecharge('user/anna')).toBe(false);
   });
 
   it.each<[string, string, string]>([

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../core/account';
+import { unfitPart } from '../../core/freeze/freeze-journal';
 import { freezing, thawing } from '../../core/freeze/freeze-plan';
 import { frozenIdentities, isUnfinished, leavesFrozen } from '../../core/freeze/freeze-result';
 import type { FreezeAct, FreezeRun, StepOutcome } from '../../core/freeze/freeze-run';
 import { freezeStanding } from '../../core/freeze/freeze-standing';
+import { freezeRunSchema } from '../../core/freeze/freezes';
 import { epochMilliseconds, later, minutes } from '../../core/time';
 import { carriedOut } from '../../main/freeze-runner';
 
@@ -12,18 +14,54 @@ const NOW = epochMilliseconds(1_795_000_000_000);
 const order = { account: 'lumen' as AccountId, by: 'Anna' };
 
 interface Ram {
+  /** `group user`, or `group` alone for one without anybody. */
+  groups: string[];
   policies: string[];
   attached: string[];
   users: string[];
 }
 
 /** Users who have as many policies as RAM allows. */
-const isFull = (name: string): boolean => name.startsWith('full');
+const isFull = (name: string): boolean => /^(full|stuck)/.test(name);
+/** Those who are in as many groups as well. */
+const isStuck = (name: string): boolean => name.startsWith('stuck');
 
 const done: StepOutcome = { kind: 'done' };
 const refused = (code: string): StepOutcome => ({ kind: 'refused', failure: { kind: 'refused', code } });
 
+function performInGroup(ram: Ram, act: Extract<FreezeAct, { do: `${string}-group` | `${string}-user` }>): StepOutcome {
+  const { policy: group } = act;
+  const isThere = ram.groups.includes(group);
+  if (act.do === 'create-group') {
+    if (isThere) return { kind: 'already' };
+    ram.groups.push(group);
+    return done;
+  }
+  if (!isThere) return act.do === 'add-user' ? refused('EntityNotExist.Group') : { kind: 'absent' };
+  if (act.do === 'delete-group') {
+    if (ram.groups.some((each) => each.startsWith(`${group} `))) return refused('DeleteConflict.Group.User');
+    if (ram.attached.some((each) => each.endsWith(` ${group}`))) return refused('DeleteConflict.Group.Policy');
+    ram.groups = ram.groups.filter((each) => each !== group);
+    return done;
+  }
+  const name = 'name' in act ? act.name : '';
+  const member = `${group} ${name}`;
+  const isMember = ram.groups.includes(member);
+  if (act.do === 'remove-user') {
+    if (!isMember) return { kind: 'absent' };
+    ram.groups = ram.groups.filter((each) => each !== member);
+    return done;
+  }
+  if (isMember) return { kind: 'already' };
+  if (isStuck(name)) return refused('LimitExceeded.User.Group');
+  ram.groups.push(member);
+  return done;
+}
+
 function performIn(ram: Ram, act: FreezeAct): StepOutcome {
+  if (act.do === 'create-group' || act.do === 'delete-group' || act.do === 'add-user' || act.do === 'remove-user') {
+    return performInGroup(ram, act);
+  }
   if (act.do === 'create-policy') {
     if (ram.policies.includes(act.policy)) return { kind: 'already' };
     ram.policies.push(act.policy);
@@ -36,7 +74,8 @@ function performIn(ram: Ram, act: FreezeAct): StepOutcome {
     return done;
   }
   if (act.do !== 'attach' && act.do !== 'detach') return refused('NotInThisTest');
-  if (!ram.users.includes(act.name)) return { kind: 'absent' };
+  const names = act.kind === 'group' ? ram.groups : ram.users;
+  if (!names.includes(act.name)) return { kind: 'absent' };
   const pair = `${act.policy} ${act.name}`;
   const isThere = ram.attached.includes(pair);
   if (act.do === 'attach') {
@@ -71,7 +110,9 @@ function program(
       carriedOut(run, {
         keep: async (next) => {
           live();
-          disk.run = JSON.parse(JSON.stringify(next)) as FreezeRun;
+          disk.run = freezeRunSchema.parse(JSON.parse(JSON.stringify(next)));
+          // Held to what this program writes, it must take all that this program writes.
+          expect(unfitPart(disk.run)).toBeUndefined();
           live();
           return true;
         },
@@ -92,8 +133,13 @@ function program(
 }
 
 const calm = () => undefined;
-const users = ['anna', 'bo', 'full-carla', 'dan'];
-const fresh = (): Ram => ({ policies: ['other'], attached: ['other anna'], users: [...users] });
+const users = ['anna', 'full-bo', 'full-carla', 'stuck-dan', 'eve'];
+const fresh = (): Ram => ({
+  groups: ['theirs', 'theirs anna'],
+  policies: ['other'],
+  attached: ['other anna'],
+  users: [...users],
+});
 const identities = users.map((name) => ({ kind: 'user', name }) as const);
 const planned = (): FreezeRun => {
   const run = freezing(freezeStanding({ identities, members: new Map() }, NOW), order, NOW);
@@ -125,15 +171,17 @@ describe('a freeze from one to the next', () => {
     const run = await program(ram, { run: planned() }, 0, calm).carry(planned());
     if (run === undefined) throw new Error('not kept');
     const rest = frozenIdentities(run).filter(({ isFrozen }) => !isFrozen);
-    expect(frozenIdentities(run)).toHaveLength(4);
+    expect(frozenIdentities(run)).toHaveLength(5);
     expect(rest).toEqual([
       {
-        identity: { kind: 'user', name: 'full-carla' },
+        identity: { kind: 'user', name: 'stuck-dan' },
         isFrozen: false,
         because: { kind: 'failed', failure: { kind: 'refused', code: 'LimitExceeded.User.Policy' } },
       },
     ]);
-    expect(ram.attached).toHaveLength(4);
+    const { policy } = run.steps[0]?.act ?? {};
+    expect(ram.attached).toEqual(['other anna', `${policy} anna`, `${policy} eve`, `${policy} ${policy}`]);
+    expect(ram.groups).toEqual(['theirs', 'theirs anna', policy, `${policy} full-bo`, `${policy} full-carla`]);
     expect(leavesFrozen(run)).toBe(true);
   });
 
@@ -145,8 +193,9 @@ describe('a freeze from one to the next', () => {
       const disk = { run: planned() };
       expect(await untilCrash(program(ram, disk, crashAt, calm).carry(disk.run))).toBe(true);
       const resumed = await program(ram, disk, 0, calm).carry(disk.run);
-      expect(resumed && frozenIdentities(resumed).filter(({ isFrozen }) => isFrozen)).toHaveLength(3);
+      expect(resumed && frozenIdentities(resumed).filter(({ isFrozen }) => isFrozen)).toHaveLength(4);
       expect(ram.attached).toHaveLength(4);
+      expect(ram.groups).toHaveLength(5);
       disk.run = thawOf(disk.run);
       await program(ram, disk, 0, calm).carry(disk.run);
       expect(ram).toEqual(fresh());

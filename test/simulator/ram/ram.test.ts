@@ -40,6 +40,25 @@ const HARMLESS = JSON.stringify({
 });
 
 describe('users, groups and roles', () => {
+  it('are groups that are deleted only once nobody and nothing is in them', async () => {
+    await admin('CreateGroup', { GroupName: 'short-lived' });
+    await admin('AddUserToGroup', { GroupName: 'short-lived', UserName: 'dan' });
+    const remove = () => codeOf(admin('DeleteGroup', { GroupName: 'short-lived' }));
+    expect(await remove()).toBe('DeleteConflict.Group.User');
+    await admin('RemoveUserFromGroup', { GroupName: 'short-lived', UserName: 'dan' });
+    const attached = { PolicyType: 'System', PolicyName: 'AliyunECSFullAccess', GroupName: 'short-lived' };
+    await admin('AttachPolicyToGroup', attached);
+    expect(await remove()).toBe('DeleteConflict.Group.Policy');
+    await admin('DetachPolicyFromGroup', attached);
+    await admin('DeleteGroup', { GroupName: 'short-lived' });
+    expect(await remove()).toBe('EntityNotExist.Group');
+  });
+
+  it('are fifty groups at the most', async () => {
+    for (let count = 2; count < 50; count += 1) await admin('CreateGroup', { GroupName: `group-${count}` });
+    expect(await codeOf(admin('CreateGroup', { GroupName: 'one-more' }))).toBe('LimitExceeded.Group');
+  });
+
   it('are listed page by page, each once', async () => {
     const all: string[] = [];
     let Marker: string | undefined;
