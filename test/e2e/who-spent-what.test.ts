@@ -64,7 +64,7 @@ test('a bill that is dropped is taken in, drilled, asked for, kept as a view and
   writeFileSync(broken, readFileSync(file, 'utf8').replace(',0.25,CNY\r\n', ',0.25,USD\r\n'));
   await dropBill(page, broken);
   await expect(page.getByText('“broken.csv” was not taken in, and nothing was changed.')).toBeVisible();
-  await expect(page.getByText('Line 2:')).toBeVisible();
+  await expect(page.getByText('Line 2, column “币种”:')).toBeVisible();
   await change(page, { theme: 'dark', language: 'zh-CN' });
   expect(await barriersOn(page)).toEqual([]);
   await page.screenshot({ path: 'screenshots/spend-taken-dark-zh-CN.png' });
