@@ -155,7 +155,6 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     judge: (all) => {
       postOnSchedule();
       program.freezes.tellAgain();
-      program.freezes.tellAgain();
       return alerts.look(all);
     },
     show,
