@@ -13,6 +13,7 @@ import type { Bills } from './bills';
 import { done } from './commands';
 import { exportSheet } from './exports/export-sheet';
 import { answerOf, placeFor } from './exports/save-file';
+import type { ImportWanted } from './history/bill-import';
 import { reasonOf } from './history/kept';
 import type { Store } from './store';
 import type { Works } from './work';
@@ -49,11 +50,19 @@ export function spendFiles({ store, bills, works, note, changed, now }: SpendFil
       ...(currency === undefined ? {} : { currency }),
     }));
 
+  /** The file that was refused last for having much less than what is kept. */
+  let doubted = '';
+
   async function takeIn(path: string): Promise<Answer> {
     const { page } = store.state();
     const chosen = page.name === 'spend' ? page.view.account : undefined;
     const file = basename(path).slice(0, 200);
-    const wanted = { file: path, accounts: accounts(), ...(chosen === undefined ? {} : { chosen }) };
+    const wanted: ImportWanted = {
+      file: path,
+      accounts: accounts(),
+      ...(chosen === undefined ? {} : { chosen }),
+      ...(doubted === path ? { evenIfLess: true } : {}),
+    };
     const ended = await works.run('work.bill-file', { file }, STEPS, async (progress) => {
       const underway = bills.importFile(wanted, (part, of) => progress.done(stepOf(part, of)), now());
       progress.onCancel(underway.cancel);
@@ -61,6 +70,7 @@ export function spendFiles({ store, bills, works, note, changed, now }: SpendFil
     });
     if (ended.kind === 'busy') return busy;
     const answer: ImportAnswer = ended.kind === 'done' ? ended.value : { kind: 'cancelled' };
+    doubted = answer.kind === 'refused' && answer.problem.text === 'bill.import.less' ? path : '';
     note((shown) => ({ ...shown, imported: { file, answer } }));
     changed();
     return done;

@@ -1,47 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { build } from 'vite';
 import type { AccountId } from '../core/account';
 import type { DrillWanted } from '../core/spend/drill';
 import { type Instant, instantOf } from '../core/time';
 import { type Bills, openBills } from '../main/bills';
 import { LINES, writeMillionLines } from './bench/million-lines';
+import { type Figure, figure, watchGaps, watchMemory } from './bench/spend-figures';
 import { median, worst } from './bench/stopwatch';
+import { twoGigabytes } from './bench/two-gigabytes';
 
 const NOW = instantOf('2026-11-23T06:00:00Z') ?? (0 as Instant);
 const ROUNDS = 5;
 const ANSWERS_WITHIN = 300;
 const LONGEST_GAP = 50;
-
-interface Figure {
-  readonly figure: string;
-  readonly measured: number;
-  /** Null where it only stands for comparison. */
-  readonly goal: number | null;
-  readonly pass: boolean;
-}
-
-const figure = (name: string, measured: number, goal: number | null): Figure => ({
-  figure: name,
-  measured: Math.round(measured * 10) / 10,
-  goal,
-  pass: goal === null || measured < goal,
-});
-
-/** Of the whole process, its threads included; answers by how much it grew at most, in MB. */
-function watchMemory(): () => number {
-  const before = process.memoryUsage.rss();
-  let most = before;
-  const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss());
-  }, 100);
-  return () => {
-    clearInterval(timer);
-    return (most - before) / 1e6;
-  };
-}
 
 async function builtWorker(): Promise<string> {
   mkdirSync(resolve('out'), { recursive: true });
@@ -91,33 +64,47 @@ async function drills(bills: Bills, called: string, goal: number | null): Promis
   return figures;
 }
 
+/** How long it takes until nothing of the file is left, in ms. */
+async function cancelled(bills: Bills, file: string, at: number): Promise<number> {
+  let began = 0;
+  const onProgress = (done: number, of: number) => {
+    if (began > 0 || done < of * at) return;
+    began = performance.now();
+    underway.cancel();
+  };
+  const underway = bills.importFile({ file, accounts: [] }, onProgress, NOW);
+  const answer = await underway.answer;
+  const took = performance.now() - began;
+  const left = (await bills.ask('accounts')).length;
+  if (answer.kind !== 'cancelled' || left !== 0) throw new Error(`cancelled, but: ${JSON.stringify(answer)}`);
+  return took;
+}
+
 async function ofDays(days: number, worker: string, folder: string, goal: number | null): Promise<readonly Figure[]> {
   const called = `a million lines in ${days} days`;
   const file = join(folder, `bill-${days}.csv`);
   const cents = await writeMillionLines(file, days);
   const bills = openBills(join(folder, `bills-${days}.db`), () => NOW, worker);
-  const cancelled = bills.importFile({ file, accounts: [] }, (done, of) => done > of / 2 && cancelled.cancel(), NOW);
-  const stopped = await cancelled.answer;
-  const left = (await bills.ask('accounts')).length;
+  const cancelledIn = await cancelled(bills, file, 0.5);
   const wanted = { file, accounts: [], chosen: 'bench' as AccountId };
   const memory = watchMemory();
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
+  const gaps = watchGaps();
   const idle = performance.eventLoopUtilization();
   const began = performance.now();
   const answer = await bills.importFile(wanted, () => undefined, NOW).answer;
   const seconds = (performance.now() - began) / 1_000;
-  delay.disable();
+  const { longest, own } = gaps();
   const busy = performance.eventLoopUtilization(idle).active;
   const most = memory();
   const { total } = await bills.ask('drill', { ...usual, period: 'last-12-months' }, NOW);
   const exact = days > 100 || Number(total) * 100 === cents;
-  if (stopped.kind !== 'cancelled' || left !== 0 || !exact)
-    throw new Error(`${total} and not ${cents}: ${JSON.stringify(answer)}`);
+  if (!exact) throw new Error(`${total} and not ${cents}: ${JSON.stringify(answer)}`);
   const figures = [
     figure(`${called}: file, MB`, statSync(file).size / 1e6, null),
+    figure(`${called}: nothing of it left after being cancelled half-way, ms`, cancelledIn, null),
     figure(`${called}: taken in, s`, seconds, null),
-    figure(`${called}: longest gap of the main thread meanwhile, ms`, delay.max / 1e6, LONGEST_GAP),
+    figure(`${called}: longest gap of the main thread meanwhile, ms`, longest, null),
+    figure(`${called}: the same without waiting for other programs, ms`, own, LONGEST_GAP),
     figure(`${called}: of that time the main thread was busy, ms`, busy, null),
     figure(`${called}: memory more than before, MB`, most, null),
     ...(await drills(bills, called, goal)),
@@ -131,6 +118,7 @@ async function measured(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'credit-runway-spend-'));
   const worker = await builtWorker();
   try {
+    if (process.argv.includes('--two-gigabytes')) return await twoGigabytes(folder, worker, NOW);
     return [
       ...(await ofDays(365, worker, folder, ANSWERS_WITHIN)),
       ...(await ofDays(30, worker, folder, ANSWERS_WITHIN)),
@@ -144,5 +132,6 @@ async function measured(): Promise<readonly Figure[]> {
 void measured().then((figures) => {
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else console.table(figures);
-  console.info(`${LINES} lines each`);
+  const load = loadavg()[0]?.toFixed(1);
+  console.info(process.argv.includes('--two-gigabytes') ? `load ${load}` : `${LINES} lines each; load ${load}`);
 });

@@ -205,6 +205,11 @@ export const windowSpendTexts = {
     en: 'The line is in {{written}}, but the bill of {{account}} is in {{currency}}. Export each currency by itself.',
     'zh-CN': '该行为 {{written}}，但 {{account}} 的账单为 {{currency}}。请按币种分别导出。',
   },
+  'bill.import.less': {
+    en: 'The file has {{currency}} {{staged}} for {{account}} from {{from}} to {{to}}, where {{currency}} {{kept}} are kept: it seems to be exported with a filter. Export it without one; or, if it is the whole bill, drop it once more.',
+    'zh-CN':
+      '文件中 {{account}} 在 {{from}} 至 {{to}} 为 {{currency}} {{staged}}，而已保存的为 {{currency}} {{kept}}：文件可能经过筛选导出。请不带筛选重新导出；若这确实是完整账单，请再次拖入。',
+  },
   'bill.import.two': {
     en: 'Another bill begins here: the line has column names again. Drop each bill as a file of its own.',
     'zh-CN': '此处开始了另一份账单：该行又是列名。请将每份账单作为单独的文件拖入。',

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../core/account';
+import type { BillingDays } from '../../core/invoices/invoice-cycle';
 import type { Currency } from '../../core/money';
 import type { BillLine } from '../../core/spend/bill-line';
 import type { BillingDay, Instant } from '../../core/time';
@@ -18,6 +19,14 @@ export interface DaysRead {
   readonly days: readonly BillingDay[];
 }
 
+export interface LessThanKept {
+  readonly account: AccountId;
+  readonly days: BillingDays;
+  /** Decimal strings in the account's currency. */
+  readonly kept: string;
+  readonly staged: string;
+}
+
 export interface BillLedger {
   readonly accounts: () => readonly BillAccount[];
   readonly readDays: (account: AccountId) => readonly (readonly [BillingDay, Instant])[];
@@ -25,6 +34,8 @@ export interface BillLedger {
   readonly replaceDay: (owner: BillAccount, day: BillingDay, lines: readonly BillLine[], now: Instant) => Kept;
   /** Lines of a load, which nobody sees until it is finished. Only one load at a time. */
   readonly stage: (lines: readonly BillLine[]) => void;
+  /** The first account for whose kept days much less was staged than is kept of them: the file seems to be filtered. */
+  readonly lessThanKept: (read: readonly DaysRead[]) => LessThanKept | undefined;
   /** All that was staged takes the place of what was kept of those days. Where `onStep` throws, nothing has changed. */
   readonly finish: (
     owners: readonly BillAccount[],

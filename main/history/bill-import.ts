@@ -5,7 +5,7 @@ import { consoleReader } from '../../core/spend/console-bill';
 import { focusReader, isFocus } from '../../core/spend/focus-reader';
 import type { BillProblem, ImportAnswer } from '../../core/spend/import-answer';
 import type { Instant } from '../../core/time';
-import type { BillLedger } from './bill-account';
+import type { BillAccount, BillLedger, LessThanKept } from './bill-account';
 import { type KnownAccount, openOwners } from './bill-owners';
 import { type RecordsPart, recordParts } from './bill-records';
 import { UnreadableBill } from './bill-text';
@@ -16,6 +16,8 @@ export interface ImportWanted {
   readonly accounts: readonly KnownAccount[];
   /** On whose page the file was dropped. */
   readonly chosen?: AccountId;
+  /** A person said that the file is the whole bill, though it has much less than what is kept. */
+  readonly evenIfLess?: true;
 }
 
 export interface ImportWatch {
@@ -92,6 +94,14 @@ function judge({ isCancelled }: ImportWatch): void {
   if (isCancelled()) throw new Cancelled();
 }
 
+function lessThanKept(
+  { account, days, kept, staged }: LessThanKept,
+  owners: readonly BillAccount[],
+): Omit<BillProblem, 'line'> {
+  const { name = '', currency = '' } = owners.find((each) => each.account === account) ?? {};
+  return { text: 'bill.import.less', values: { account: name, currency, kept, staged, from: days.from, to: days.to } };
+}
+
 async function taken(
   ledger: BillLedger,
   wanted: ImportWanted,
@@ -108,6 +118,8 @@ async function taken(
   }
   const { owners, lines, rounded, hasHeader } = rows.found();
   if (lines === 0) throw refuse(0, { text: hasHeader ? 'bill.import.no-lines' : 'bill.import.empty' });
+  const loss = wanted.evenIfLess === true ? undefined : ledger.lessThanKept(owners.read());
+  if (loss !== undefined) throw refuse(0, lessThanKept(loss, owners.owners()));
   ledger.finish(owners.owners(), owners.read(), now, () => judge(watch));
   watch.onProgress(size, size);
   return { kind: 'taken', imported: { lines, rounded, accounts: owners.imported() } };

@@ -5,6 +5,7 @@ import { billUnits } from '../../core/spend/units';
 import type { Instant } from '../../core/time';
 import type { BillAccount, BillLedger, DaysRead } from './bill-account';
 import { dayNumber, dayNumbered } from './bill-days';
+import { openLosses } from './bill-losses';
 import { ONE_OWNER, openRollUps } from './bill-roll-ups';
 import { openThings } from './bill-things';
 import { kept, notKept, reasonOf } from './kept';
@@ -22,6 +23,7 @@ const SETTLED_AT_ONCE = 50_000;
 export function openBillLedger(database: Database.Database): BillLedger {
   const { makeWay, rollUp } = openRollUps(database);
   const things = openThings(database);
+  const lessThanKept = openLosses(database);
   const owners = database.prepare('SELECT account, uid, name, currency FROM owner ORDER BY account');
   const putOwner = database.prepare('INSERT OR REPLACE INTO owner VALUES (?, ?, ?, ?)');
   const readDays = database.prepare('SELECT day, at FROM read_day WHERE account = ?');
@@ -136,6 +138,7 @@ export function openBillLedger(database: Database.Database): BillLedger {
         database.exec('DELETE FROM staged');
         database.exec('DELETE FROM unfinished');
       }),
+    lessThanKept,
     abandon,
     forget: (account) =>
       inTransaction(database, () => {

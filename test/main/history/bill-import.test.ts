@@ -8,7 +8,7 @@ import type { DrillWanted } from '../../../core/spend/drill';
 import type { ImportAnswer } from '../../../core/spend/import-answer';
 import { type Instant, instantOf } from '../../../core/time';
 import { writeFocus } from '../../../main/history/bill-export';
-import { importBill } from '../../../main/history/bill-import';
+import { type ImportWanted, importBill } from '../../../main/history/bill-import';
 import { openBillLedger } from '../../../main/history/bill-ledger';
 import { billSchema } from '../../../main/history/bill-schema';
 import { openBillSplits } from '../../../main/history/bill-splits';
@@ -54,13 +54,19 @@ function opened() {
       'staged',
       'unfinished',
     ].map(count);
-  const take = (content: string | Uint8Array, chosen?: AccountId, cancelled = () => false): Promise<ImportAnswer> =>
+  const take = (
+    content: string | Uint8Array,
+    chosen?: AccountId,
+    cancelled = () => false,
+    more: Pick<ImportWanted, 'evenIfLess'> = {},
+  ): Promise<ImportAnswer> =>
     importBill(
       ledger,
       {
         file: fileOf(content),
         accounts: [{ id: 'acme' as AccountId, name: 'Acme', currency: 'CNY' }],
         ...(chosen ? { chosen } : {}),
+        ...more,
       },
       { onProgress: () => undefined, isCancelled: cancelled },
       NOW,
@@ -157,6 +163,33 @@ describe('a bill that is dropped on the window', () => {
         { from: '2026-11-06', to: '2026-11-30' },
       ],
     });
+  });
+
+  it('with much less of days that are kept is doubted: a filtered export takes nothing away unless a person insists', async () => {
+    const { take, view, everything } = opened();
+    const ecs = row('2026-11-03', '500').replace('oss,对象存储', 'ecs,云服务器');
+    await take(bill(row('2026-11-03', '700'), ecs, row('2026-11-04', '1')));
+    const before = everything();
+    const filtered = bill(ecs, row('2026-11-05', '900'));
+    expect(await take(filtered)).toEqual({
+      kind: 'refused',
+      problem: {
+        line: 0,
+        text: 'bill.import.less',
+        values: {
+          account: '上海总账号',
+          currency: 'CNY',
+          kept: '1201',
+          staged: '500',
+          from: '2026-11-03',
+          to: '2026-11-04',
+        },
+      },
+    });
+    expect(everything()).toEqual(before);
+    expect((await take(bill(row('2026-11-03', '640'), ecs))).kind).toBe('taken');
+    expect((await take(filtered, undefined, undefined, { evenIfLess: true })).kind).toBe('taken');
+    expect(view(NOVEMBER, NOW).total).toBe('1400');
   });
 
   it('is of the account on whose page it was dropped', async () => {

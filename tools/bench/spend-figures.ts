@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+
+export interface Figure {
+  readonly figure: string;
+  readonly measured: number;
+  /** Null where it only stands for comparison. */
+  readonly goal: number | null;
+  readonly pass: boolean;
+}
+
+export const figure = (name: string, measured: number, goal: number | null): Figure => ({
+  figure: name,
+  measured: Math.round(measured * 10) / 10,
+  goal,
+  pass: goal === null || measured < goal,
+});
+
+/** Of the whole process, its threads included; answers by how much it grew at most, in MB. */
+export function watchMemory(): () => number {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, 100);
+  return () => {
+    clearInterval(timer);
+    return (most - before) / 1e6;
+  };
+}
+
+export interface Gaps {
+  /** The longest that nothing else could run on the main thread, in ms. */
+  readonly longest: number;
+  /** The longest without the time in which the thread could run and other programs had the cores; Linux alone tells. */
+  readonly own: number;
+}
+
+/** How long the main thread waited for a core so far, in ms. */
+function waited(): number {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+const BEAT = 5;
+
+export function watchGaps(): () => Gaps {
+  let last = { at: performance.now(), waited: waited() };
+  let longest = 0;
+  let own = 0;
+  const beat = () => {
+    const next = { at: performance.now(), waited: waited() };
+    const gap = next.at - last.at - BEAT;
+    longest = Math.max(longest, gap);
+    own = Math.max(own, gap - (next.waited - last.waited));
+    last = next;
+  };
+  const timer = setInterval(beat, BEAT);
+  return () => {
+    clearInterval(timer);
+    beat();
+    return { longest, own };
+  };
+}
