@@ -6,7 +6,6 @@ import { newAccountState } from '../core/account-state';
 import { usualCalendarFeed } from '../core/calendar/calendar-feed';
 import { usualCalendar } from '../core/calendar/calendar-state';
 import { noFreezes } from '../core/freeze/freezes';
-import type { RecordEntry } from '../core/record/entry';
 import type { Snapshot } from '../core/snapshot';
 import { snapshotOf } from '../core/snapshot-of';
 import { withAccounts } from '../core/state';
@@ -18,7 +17,6 @@ import { now } from './clock';
 import { localeOfSystem } from './form-language';
 import { type FreezeDesk, openFreezeDesk } from './freeze-desk';
 import type { History } from './history';
-import { type Kept, kept } from './history/kept';
 import { watchKeyring } from './keyring-watch';
 import type { LaunchOptions } from './launch-options';
 import type { Log } from './log';
@@ -26,6 +24,7 @@ import { type Notices, openNotices } from './notices';
 import { isSampleId, openPasts } from './past';
 import { openReader, type Reader } from './reader';
 import { type KeptRecord, openRecord, tellingRecord } from './record';
+import { recordedActivity } from './recorded-activity';
 import type { Sample } from './sample-accounts';
 import { openSettingsFile } from './settings-file';
 import { openStore, type Store } from './store';
@@ -192,9 +191,7 @@ export function openProgram(options: LaunchOptions, log: Log): Program {
   });
 
   const journal = async () => (await pasts.of(sample?.accounts[0]?.state.account.id ?? CONNECTED)).history;
-  /** Nothing of the sample accounts is on record. */
-  const writeDown = async (entries: readonly RecordEntry[]): Promise<Kept<unknown>> =>
-    sample === undefined ? record.append(entries) : kept(undefined);
+  const writeDown = recordedActivity({ isSample: () => sample !== undefined, append: record.append, journal });
   const topUps = openTopUpDesk({ store, journal, writeDown, onUnreadable: notices.topUpsUnreadable, now });
 
   const billedUid = async (id: AccountId) =>

@@ -23,6 +23,11 @@ export const happenings = [
   'drill',
   'account-connected',
   'account-disconnected',
+  'freeze-prepared',
+  'frozen',
+  'thawed',
+  'top-up-paid',
+  'top-up-arrived',
 ] as const;
 
 /** One line of the activity page. `values` are plain figures for its text. */

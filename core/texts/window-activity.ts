@@ -42,5 +42,10 @@ export const windowActivityTexts = {
   'happening.test-top-up-logged': { en: 'Test top-up logged', 'zh-CN': '已登记测试充值' },
   'happening.drill': { en: 'Fire drill started', 'zh-CN': '演练开始' },
   'happening.account-connected': { en: 'Account connected', 'zh-CN': '账号已连接' },
+  'happening.freeze-prepared': { en: 'Freeze prepared', 'zh-CN': '已预先准备冻结' },
+  'happening.frozen': { en: 'Top-ups frozen', 'zh-CN': '充值已冻结' },
+  'happening.thawed': { en: 'Freeze thawed', 'zh-CN': '已解冻' },
+  'happening.top-up-paid': { en: 'Top-up paid', 'zh-CN': '充值已付款' },
+  'happening.top-up-arrived': { en: 'Top-up arrived', 'zh-CN': '充值已到账' },
   'happening.account-disconnected': { en: 'Account disconnected', 'zh-CN': '账号已断开' },
 } satisfies Texts;

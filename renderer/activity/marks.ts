@@ -6,12 +6,17 @@ import {
   IconCheck,
   IconCircleCheck,
   IconClockPause,
+  IconCoins,
+  IconCreditCard,
   IconFlask,
+  IconLock,
+  IconLockOpen,
   IconPlugConnected,
   IconPlugX,
   IconReceipt,
   IconSend,
   IconSettings,
+  IconSnowflake,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Happening } from '../../core/alerts/happening';
@@ -40,4 +45,9 @@ export const MARKS: Readonly<Record<Happening['what'], readonly [Mark, Tone]>> =
   drill: [IconFlask, 'plain'],
   'account-connected': [IconPlugConnected, 'plain'],
   'account-disconnected': [IconPlugX, 'plain'],
+  'freeze-prepared': [IconSnowflake, 'plain'],
+  frozen: [IconLock, 'critical'],
+  thawed: [IconLockOpen, 'healthy'],
+  'top-up-paid': [IconCreditCard, 'plain'],
+  'top-up-arrived': [IconCoins, 'healthy'],
 };

@@ -5,7 +5,8 @@ import type { Snapshot } from '../../core/snapshot';
 import { rowOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 
-const readerOf = (snapshot: Snapshot): Reader => ({
+/** Whoever sits at the screen. */
+export const readerOf = (snapshot: Snapshot): Reader => ({
   language: snapshot.language,
   zone: snapshot.zone,
   hideAmounts: snapshot.settings.hideAmounts,

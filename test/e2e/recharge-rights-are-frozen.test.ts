@@ -127,6 +127,10 @@ test('prepared once, every right to top up is taken by one call and given back b
   );
   for (const secret of secrets) expect(`${kept(program.configHome)}${program.output()}`).not.toContain(secret);
   expect(recordIn(program.configHome).map(({ what }) => what)).toEqual(['freeze-prepared', 'freeze', 'thaw']);
+  await show(page, { name: 'activity', most: 100 });
+  for (const line of ['Freeze prepared', 'Top-ups frozen', 'Freeze thawed']) {
+    await expect(page.getByText(line, { exact: true })).toBeVisible();
+  }
 });
 
 /** The loop, slowed down, and killed while identities are still to come. */

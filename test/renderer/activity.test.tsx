@@ -34,6 +34,21 @@ describe('the activity page', () => {
     expect(new Set(said).size).toBe(happenings.length);
   });
 
+  it('tells of freezes and top-ups by whom, how far and how much, and no amount where those are hidden', async () => {
+    const happened = [
+      { at: NOW, what: 'frozen', values: { by: 'Anna Berg', frozen: 9, of: 10 } },
+      { at: NOW, what: 'top-up-arrived', values: { amount: 'CNY 12000' } },
+    ] as const;
+    screen = await open({ activity: { happened, more: false } });
+    const lines = () => screen.findAll('.happening .says').map((line) => line.textContent);
+    expect(lines()[0]).toBe('Top-ups frozenFrozen: 9 of 10 identities · Anna Berg');
+    expect(lines()[1]).toContain('12,000.00');
+    const { settings } = fixtureSnapshot();
+    await screen.close();
+    screen = await open({ activity: { happened, more: false }, settings: { ...settings, hideAmounts: true } });
+    expect(lines()[1]).not.toContain('12,000');
+  });
+
   it('opens the account of a line, and names one that is gone as gone', async () => {
     screen = await open();
     await screen.click(screen.find('.to-account'));
