@@ -1,5 +1,6 @@
 import type { AccountId } from '../core/account';
-import type { DrillWanted } from '../core/spend/drill';
+import type { Drilled, DrillWanted } from '../core/spend/drill';
+import { knownSpend } from '../core/spend/known-spend';
 import { periodOf } from '../core/spend/period';
 import { nothingSpent, type SpendShown, viewIn } from '../core/spend/spend-shown';
 import { type State, withSpend } from '../core/state';
@@ -30,6 +31,8 @@ export interface SpendOnShow {
 /** With more accounts a person says when: each day of each account takes two questions. */
 const MOST_UNASKED = 5;
 
+const MOST_REMEMBERED = 10;
+
 const viewOf = ({ page }: State): DrillWanted | undefined => (page.name === 'spend' ? page.view : undefined);
 
 const idsOf = (state: State, { account }: DrillWanted): readonly AccountId[] =>
@@ -39,11 +42,27 @@ const withoutFailure = ({ failure: _before, ...rest }: SpendShown): SpendShown =
 
 export function showSpend({ store, bills, reading, isShown, now }: SpendOnShowWorld): SpendOnShow {
   let shown = '';
+  const answers = new Map<string, Drilled>();
   let revision = 0;
   const tried = new Set<string>();
 
   const note: SpendOnShow['note'] = (change) =>
     store.commit((state) => withSpend(state, change(state.spend ?? nothingSpent)));
+
+  /** The answers given last, to be seen at once when somebody comes back. */
+  function remember(view: DrillWanted, drilled: Drilled): void {
+    const key = JSON.stringify(view);
+    answers.delete(key);
+    answers.set(key, drilled);
+    for (const oldest of [...answers.keys()].slice(0, Math.max(0, answers.size - MOST_REMEMBERED)))
+      answers.delete(oldest);
+  }
+
+  function showKnown(state: State, view: DrillWanted): void {
+    const drilled = answers.get(JSON.stringify(view));
+    const known = knownSpend(state.accounts, view, now());
+    note((before) => ({ ...before, known, ...(drilled === undefined ? {} : { drilled }) }));
+  }
 
   async function load(view: DrillWanted, key: string): Promise<void> {
     const [drilled, accounts, views, splits] = await Promise.all([
@@ -52,6 +71,7 @@ export function showSpend({ store, bills, reading, isShown, now }: SpendOnShowWo
       bills.ask('views'),
       bills.ask('splits'),
     ]);
+    remember(view, drilled);
     if (shown !== key) return;
     note(({ unreadable: _before, ...rest }) => ({
       ...rest,
@@ -96,6 +116,7 @@ export function showSpend({ store, bills, reading, isShown, now }: SpendOnShowWo
       if (state.spend !== undefined) store.commit((each) => withSpend(each, undefined));
       return;
     }
+    showKnown(state, view);
     void load(view, key).catch(() => note((before) => ({ ...before, unreadable: true })));
   }
 

@@ -4,6 +4,7 @@ import type { Failure } from '../failure';
 import type { Drilled, DrillWanted } from './drill';
 import { drillSchema } from './drill';
 import type { ImportAnswer } from './import-answer';
+import type { KnownSpend } from './known-spend';
 import type { AccountSplit } from './splits';
 
 const LONGEST_NAME = 60;
@@ -44,6 +45,8 @@ export interface BilledAccount {
 export interface SpendShown {
   /** Of the view before, until the next is there. */
   readonly drilled?: Drilled;
+  /** Known at once, until the view is added up. */
+  readonly known?: readonly KnownSpend[];
   readonly billed: readonly BilledAccount[];
   readonly views: readonly SavedView[];
   /** Accounts whose split bills were asked for, and whether they have any. */

@@ -118,6 +118,7 @@ export const windowSpendTexts = {
     en: 'Read the bills of a connected account, or drop the bill that Alibaba Cloud’s console exports as CSV on this page.',
     'zh-CN': '请读取已连接账号的账单，或将阿里云控制台导出的账单 CSV 拖到此页面。',
   },
+  'spend.known': { en: 'Known from the daily bills so far:', 'zh-CN': '目前从每日账单得知：' },
   'spend.nothing': { en: 'Nothing was spent here in this time.', 'zh-CN': '这段时间没有消费。' },
   'spend.ask': { en: 'Ask in words', 'zh-CN': '用文字提问' },
   'spend.ask.placeholder': { en: 'OSS in Japan in March', 'zh-CN': '3月日本的OSS' },

@@ -8,6 +8,7 @@ import { useCommand } from '../ui/commands';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { DrillTable } from './drill-table';
 import { DropCard } from './drop-card';
+import { Known } from './known';
 import { Notes, ReadFailure } from './notes';
 import { Path } from './path';
 import { QuestionForm } from './question-form';
@@ -79,14 +80,18 @@ function Answer({ drilled }: { readonly drilled: Drilled | undefined }) {
   const text = useText();
   if (drilled === undefined) {
     return (
-      <p className="soft" role="status">
-        {text('spend.loading')}
-      </p>
+      <>
+        <p className="soft" role="status">
+          {text('spend.loading')}
+        </p>
+        <Known />
+      </>
     );
   }
   if (!isRead(drilled)) {
     return (
       <>
+        <Known />
         <Nothing />
         <Notes drilled={drilled} />
       </>

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
+import { money } from '../../core/money';
 import type { Snapshot } from '../../core/snapshot';
 import { type Drilled, type DrillWanted, usualDrill } from '../../core/spend/drill';
-import type { SpendShown } from '../../core/spend/spend-shown';
+import { nothingSpent, type SpendShown } from '../../core/spend/spend-shown';
 import type { BillingDay, Instant } from '../../core/time';
 import { openScreen, type Screen } from '../fixtures/screen';
 import { accountId, fixtureSnapshot, NOW } from '../fixtures/snapshot';
@@ -62,6 +63,14 @@ describe('the page “who spent what”', () => {
     expect(screen.text()).toContain('Not on the bill yet: 22 Nov – 23 Nov');
     expect(screen.text()).toMatch(/Figures from 1 Nov on are provisional\. They become final on .* UTC\+8\./);
     expect(screen.text()).toContain('A bill names no person');
+  });
+
+  it('says at once what the daily bills say, until the view is added up', async () => {
+    const account = accountId('acme');
+    const known = [{ account, amount: money('CNY', '700'), from: day('2026-11-15'), to: day('2026-11-21') }];
+    screen = await open({ spend: { ...nothingSpent, known, billed: [{ id: account, name: 'Acme' }] } });
+    expect(screen.text()).toContain('Adding up …');
+    expect(screen.text()).toMatch(/Acme · CNY\s700\.00 · 15 Nov – 21 Nov/);
   });
 
   it('leads one step down, back up, and out of the middle', async () => {
