@@ -57,9 +57,17 @@ async function trayItemAt(bus: Bus, address: string): Promise<TrayItem> {
     iconHash: createHash('sha256').update(JSON.stringify(pixmaps)).digest('hex'),
     menu,
     async choose(labelBegins) {
-      const entry = flat(await menu()).find(({ label }) => label.startsWith(labelBegins));
-      if (entry === undefined) throw new Error(`The tray's menu has no entry that begins with "${labelBegins}".`);
-      await bus.call(name, menuPath, MENU, 'Event', 'isvu', String(entry.id), 'clicked', 'i', '0', '0');
+      for (;;) {
+        const entry = flat(await menu()).find(({ label }) => label.startsWith(labelBegins));
+        if (entry === undefined) throw new Error(`The tray's menu has no entry that begins with "${labelBegins}".`);
+        try {
+          await bus.call(name, menuPath, MENU, 'Event', 'isvu', String(entry.id), 'clicked', 'i', '0', '0');
+          return;
+        } catch (error) {
+          // A menu that is set anew has new ids: a panel has drawn it again by the time anybody clicks.
+          if (flat(await menu()).some(({ id }) => id === entry.id)) throw error;
+        }
+      }
     },
     async activate() {
       await bus.call(name, path, ITEM, 'Activate', 'ii', '0', '0');
