@@ -5,6 +5,7 @@ import { isKnownOperator } from './conditions';
 import { moneyRights, permissionPoints, selfGranting } from './money-rights';
 import { nearest } from './nearest';
 import type { Policy, Statement } from './policy';
+import { ramActions } from './ram-actions';
 import { matchesAction } from './wildcard';
 
 export type FindingKind =
@@ -60,21 +61,30 @@ const coversAny = (pattern: string, actions: readonly string[]): readonly string
 /** Names that people take for Alibaba Cloud's code of billing. */
 const MISTAKEN_SERVICES = new Set(['bssopenapi', 'billing', 'bill', 'finance', 'expense', 'bsss', 'bbs']);
 
+/** The right that was probably meant, where none has that name. */
+function misspeltOf(meant: string, actions: readonly string[], written = meant): Found | undefined {
+  if (isWild(meant) || (meant === written && coversAny(meant, actions).length > 0)) return undefined;
+  const instead = nearest(meant, actions);
+  return instead === undefined ? undefined : found('misspelt', { action: written, instead });
+}
+
 function spellingOf(pattern: string): Found | undefined {
   const [service = '', ...rest] = pattern.split(':');
   if (pattern === '*') return undefined;
   if (rest.length === 0) return found('no-service', { action: pattern });
   const code = service.toLowerCase();
   if (MISTAKEN_SERVICES.has(code)) return found('wrong-service', { action: pattern, service });
+  if (code === 'ram' || code === 'sts') return misspeltOf(pattern, ramActions);
   if (code !== 'bss' && code !== 'bssapi') return undefined;
   if (coversAny(pattern, billingActions).length > 0) return undefined;
   if (isWild(pattern)) return found('matches-nothing', { action: pattern });
   const instead = spelling.get(pattern.toLowerCase());
   if (instead !== undefined) return found('corrected', { action: pattern, instead });
-  const near = nearest(pattern, billingActions);
-  return near === undefined
-    ? found('unknown-action', { action: pattern })
-    : found('misspelt', { action: pattern, instead: near });
+  return (
+    misspeltOf(pattern, billingActions) ??
+    misspeltOf(`${code === 'bss' ? 'bssapi' : 'bss'}:${rest.join(':')}`, billingActions, pattern) ??
+    found('unknown-action', { action: pattern })
+  );
 }
 
 function widthOf(pattern: string): Found | undefined {

@@ -37,3 +37,15 @@ export const namesAt = (value: unknown, name: string, place: string): readonly s
   listAt(value, place).map((each, index) =>
     typeof each === 'string' ? each : nameIn(isFields(each) ? each : {}, [name], `${place}[${index + 1}]`),
   );
+
+/** About 500 users with 10 policies each. */
+const LONGEST = 4_000_000;
+
+/** So that nobody waits for what is far too long. */
+export function tooLong({ length }: string): InputError | undefined {
+  if (length <= LONGEST) return undefined;
+  return { field: PASTED, text: 'input.permissions.too-long', values: { length, most: LONGEST } };
+}
+
+/** The lines of Cloud Shell between the answers: what was typed there. They are blanked, so that places stay. */
+export const withoutCommands = (text: string): string => text.replace(/^[^\n"{}[\]]*\baliyun [^\n"{}[\]]*$/gm, '');

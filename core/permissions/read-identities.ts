@@ -2,37 +2,24 @@ import type { InputError } from '../input-error';
 import { type Gathering, gathering } from './gathering';
 import type { AttachedPolicy, Identities, IdentityKind } from './identities';
 import { jsonValues } from './json-text';
-import { type Fields, listAt, nameIn, namesAt, PASTED, Unusable, unusable } from './pasted-fields';
-import { jsonReason, type Policy, parsePolicy, policyOf } from './policy';
+import {
+  type Fields,
+  listAt,
+  nameIn,
+  namesAt,
+  PASTED,
+  tooLong,
+  Unusable,
+  unusable,
+  withoutCommands,
+} from './pasted-fields';
+import { policyText, trustText } from './pasted-texts';
+import { jsonReason } from './policy';
 import { isFields } from './policy-parts';
-import { parseTrust, type Trust, trustOf } from './trust';
 
 export type IdentitiesRead =
   | { readonly ok: true; readonly identities: Identities }
   | { readonly ok: false; readonly reason: InputError };
-
-/** About 500 users with 10 policies each. */
-const LONGEST = 4_000_000;
-
-const INSIDE: Readonly<Record<string, InputError['text']>> = {
-  'input.permissions.not-json': 'input.permissions.inside.not-json',
-  'input.permissions.cut-off': 'input.permissions.inside.cut-off',
-  'input.permissions.named-twice': 'input.permissions.inside.named-twice',
-  'input.permissions.too-deep': 'input.permissions.inside.too-deep',
-  'input.permissions.several': 'input.permissions.inside.several',
-};
-
-/** What is wrong with a policy inside the paste, and the place of both. */
-function inside(place: string, { text, values = {} }: InputError): Unusable {
-  const whole = values.place === undefined ? place : `${place}.${values.place}`;
-  return new Unusable({ field: PASTED, text: INSIDE[text] ?? text, values: { ...values, place: whole } });
-}
-
-function policyText(document: unknown, place: string): Policy {
-  const read = typeof document === 'string' ? parsePolicy(document, PASTED) : policyOf(document, PASTED);
-  if (read.ok) return read.policy;
-  throw inside(place, read.reason);
-}
 
 const typeOf = (fields: Fields, name: string): AttachedPolicy['type'] => {
   if (fields.PolicyType === 'System' || fields.PolicyType === 'Custom') return fields.PolicyType;
@@ -53,12 +40,6 @@ const attachedIn = (fields: Fields, place: string, gathered: Gathering): readonl
   listAt(fields.Policies, `${place}.Policies`).map((each, index) =>
     attachedAt(each, `${place}.Policies[${index + 1}]`, gathered),
   );
-
-function trustText(document: unknown, place: string): Trust {
-  const read = typeof document === 'string' ? parseTrust(document, PASTED) : trustOf(document, PASTED);
-  if (read.ok) return read.trust;
-  throw inside(place, read.reason);
-}
 
 function readUser(fields: Fields, place: string, gathered: Gathering): void {
   const name = nameIn(fields, ['UserName', 'Name'], place);
@@ -134,13 +115,33 @@ function isLastPage({ IsTruncated, TotalCount, PageNumber, PageSize }: Fields): 
   return counted.some(Number.isNaN) || page * size >= total;
 }
 
+const SINGLES: Readonly<Record<string, Reader>> = { User: readUser, Group: readGroup, Role: readRole };
+
 /** Answers about one thing name it in the singular; a bare policy is one that was copied from the console. */
 function readSingle(value: Fields, index: number, gathered: Gathering): boolean {
+  const { AccountId, IdentityType, Code, Message } = value;
   if (value.Statement !== undefined) {
     gathered.text({ name: `${index + 1}`, type: 'Custom' }, policyText(value, `${index + 1}`));
-  } else if (value.Policy !== undefined) readOnePolicy(value, gathered);
-  else if (isFields(value.Role)) readRole(value.Role, 'Role', gathered);
-  else return false;
+    return true;
+  }
+  if (typeof AccountId === 'string' && IdentityType !== undefined) {
+    gathered.own(AccountId);
+    return true;
+  }
+  if (value.PolicyVersion !== undefined && value.Policy === undefined) {
+    throw new Unusable({ field: PASTED, text: 'input.permissions.identities.version' });
+  }
+  if (typeof Code === 'string' && typeof Message === 'string') {
+    throw new Unusable({ field: PASTED, text: 'input.permissions.identities.refusal', values: { code: Code } });
+  }
+  if (value.Policy !== undefined) {
+    readOnePolicy(value, gathered);
+    return true;
+  }
+  const single = Object.entries(SINGLES).find(([name]) => isFields(value[name]));
+  const fields = single && value[single[0]];
+  if (single === undefined || !isFields(fields)) return false;
+  single[1](fields, single[0], gathered);
   return true;
 }
 
@@ -177,10 +178,8 @@ export function identitiesOf(answers: readonly unknown[]): IdentitiesRead {
  * `ListUsers`, `ListRoles`, `GetPolicy` …), or one list with `Users`, `Groups`, `Roles` and `Policies`.
  */
 export function readIdentities(text: string): IdentitiesRead {
-  if (text.length > LONGEST) {
-    const values = { length: text.length, most: LONGEST };
-    return { ok: false, reason: { field: PASTED, text: 'input.permissions.too-long', values } };
-  }
-  const read = jsonValues(text);
+  const reason = tooLong(text);
+  if (reason !== undefined) return { ok: false, reason };
+  const read = jsonValues(withoutCommands(text));
   return read.ok ? identitiesOf(read.values.flat()) : { ok: false, reason: jsonReason(read.fault, PASTED) };
 }

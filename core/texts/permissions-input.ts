@@ -103,6 +103,14 @@ export const permissionsInputTexts = {
     en: 'There are no Users, Groups, Roles, Policies or PolicyAttachments in the text. Paste one of the answers that are listed above.',
     'zh-CN': '内容中没有 Users、Groups、Roles、Policies 或 PolicyAttachments。请粘贴上方列出的任一结果。',
   },
+  'input.permissions.identities.version': {
+    en: 'An answer about one version of a policy does not name the policy. Paste the answer of GetPolicy instead.',
+    'zh-CN': '策略版本的结果不含策略名称。请改为粘贴 GetPolicy 的结果。',
+  },
+  'input.permissions.identities.refusal': {
+    en: 'One of the answers is a refusal by Alibaba Cloud ({{code}}). Ask an administrator to run that line, and paste all answers anew.',
+    'zh-CN': '其中一个结果是阿里云的拒绝信息（{{code}}）。请管理员重新运行该命令，再粘贴全部结果。',
+  },
   'input.permissions.no-permission': {
     en: 'The account’s key may not read who is in the account ({{action}}). Attach AliyunRAMReadOnlyAccess to its user, or paste the answers below.',
     'zh-CN':

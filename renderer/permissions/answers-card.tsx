@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
+import { tooLong } from '../../core/permissions/pasted-fields';
 import { ask } from '../ui/commands';
 import { CopyButton } from '../ui/copy-button';
 import { Refusal, useDraft } from '../ui/form';
@@ -18,7 +19,7 @@ const GROUPS = '{ "Groups": [{ "GroupName": "finance", "Users": ["anna", "bo"] }
 export function AnswersCard() {
   const text = useText();
   const { form, sending, refusal, submit } = useDraft({ pasted: '' }, ['pasted'], async ({ pasted }) => {
-    const reason = await ask('permissions.review', { text: pasted });
+    const reason = tooLong(pasted) ?? (await ask('permissions.review', { text: pasted }));
     if (reason === undefined) form.reset();
     return reason;
   });

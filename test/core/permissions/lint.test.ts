@@ -26,6 +26,10 @@ describe('the review of a policy', () => {
     ['self-granting', allow('ram:*')],
     ['misspelt', allow('bss:ModifyBalence')],
     ['misspelt', allow('bssapi:QueryAcountBalance')],
+    ['misspelt', allow('bss:DescribeInstanceBill')],
+    ['misspelt', allow('bssapi:ModifyBalance')],
+    ['misspelt', allow('ram:AttachPolicyToUsers')],
+    ['misspelt', allow('sts:AsumeRole')],
     ['corrected', allow('bss:DescribeAccountTran')],
     ['corrected', allow('bss:DescribePrepaidCards')],
     ['corrected', allow('bss:DescribeAccount')],
@@ -45,6 +49,14 @@ describe('the review of a policy', () => {
     const [finding] = findingsIn(allow('bss:DescribeAccountTran'));
     expect(finding?.values).toMatchObject({ instead: 'bss:DescribeAcccountTran' });
     expect(findingsIn(allow('bss:modifybalence'))[0]?.values).toMatchObject({ instead: 'bss:ModifyBalance' });
+    expect(findingsIn(allow('bss:DescribeInstanceBill'))[0]?.values).toEqual({
+      action: 'bss:DescribeInstanceBill',
+      instead: 'bssapi:DescribeInstanceBill',
+    });
+    expect(findingsIn(allow('ram:ListUser'))[0]?.values).toMatchObject({ instead: 'ram:ListUsers' });
+    expect(kindsIn(allow(['ram:GetUser', 'ram:ListLaunchPads', 'sts:AssumeRole', 'bss:DescrbePrepaidCards']))).toEqual(
+      [],
+    );
   });
 
   it('takes the right with two c’s for a mistake only where nothing else reads the balance', () => {

@@ -26,6 +26,12 @@ describe('a paste of users, groups, roles and policies', () => {
       'PolicyAttachments[1].PrincipalType',
     ],
     ['a text for a value', '"Users"', 'object', '1'],
+    ['a version of a policy without the policy', { PolicyVersion: { VersionId: 'v1' } }, 'version', undefined],
+    ['a refusal', { Code: 'NoPermission', Message: 'no', RequestId: '1' }, 'refusal', undefined],
+    ['a group without a name', { Group: { GroupId: '1' } }, 'name', 'Group.GroupName'],
+    ['users that are a number', { Users: 5 }, 'list', 'Users'],
+    ['users wrapped twice', { Users: { User: { UserName: 'a' } } }, 'list', 'Users'],
+    ['a bill', { Data: { Items: { Item: [] } }, Success: true }, 'none', undefined],
   ])('says what is wrong and where: %s', (_what, pasted, wanted, place) => {
     const values = place === undefined ? {} : { values: { place } };
     expect(reasonOf(pasted)).toMatchObject({
@@ -49,6 +55,70 @@ describe('a paste of users, groups, roles and policies', () => {
     });
   });
 
+  it('says in which role a trust is wrong', () => {
+    const trusting = (AssumeRolePolicyDocument: unknown) => ({
+      Roles: { Role: [{ RoleName: 'A' }, { RoleName: 'B', AssumeRolePolicyDocument }] },
+    });
+    const place = 'Roles[2].AssumeRolePolicyDocument';
+    const statement = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { RAM: [7] } };
+    expect(reasonOf(trusting({ Version: '1', Statement: [statement] }))).toMatchObject({
+      text: 'input.permissions.policy.texts',
+      values: { place: `${place}.Statement[1].Principal.RAM` },
+    });
+    expect(reasonOf(trusting('{"Version": "1"} {}'))).toMatchObject({
+      text: 'input.permissions.inside.several',
+      values: { place },
+    });
+    expect(reasonOf(trusting('{"Version": "1", "Version": "1"}'))).toMatchObject({
+      text: 'input.permissions.inside.named-twice',
+      values: { place, line: 1, column: 18, found: 'Version' },
+    });
+  });
+
+  it('may be a list of policies, of which the wrong one is named', () => {
+    const policy = (Version: string) => ({ Version, Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] });
+    expect(reasonOf([policy('1'), policy('1')])).toBeUndefined();
+    expect(reasonOf([policy('1'), policy('2012-10-17')])).toMatchObject({
+      text: 'input.permissions.policy.version',
+      values: { place: '2.Version' },
+    });
+  });
+
+  it.each([
+    ['GetUser', { User: { UserName: 'anna', UserId: '1' } }, ['anna']],
+    ['GetGroup', { Group: { GroupName: 'finance' } }, ['finance']],
+    ['ListGroups', { Groups: { Group: [{ GroupName: 'finance' }] }, IsTruncated: false }, ['finance']],
+    ['ListGroupsForUser', { Groups: { Group: [{ GroupName: 'finance', JoinDate: '' }] } }, ['finance']],
+    ['ListUsersForGroup', { Users: { User: [{ UserName: 'bo', JoinDate: '' }] } }, ['bo']],
+    ['ListRoles', { Roles: { Role: [{ RoleName: 'payer', Arn: 'acs:ram::12:role/payer' }] } }, ['payer']],
+    ['GetCallerIdentity', { AccountId: '12', IdentityType: 'RAMUser', Arn: 'acs:ram::12:user/anna' }, []],
+    ['ListPolicies', { Policies: { Policy: [{ PolicyName: 'A', PolicyType: 'Custom', AttachmentCount: 0 }] } }, []],
+    ['ListPolicyVersions of nobody', { Policies: { Policy: [] } }, []],
+    [
+      'ListEntitiesForPolicy',
+      { Users: { User: [{ UserName: 'bo' }] }, Groups: { Group: [] }, Roles: { Role: [{ RoleName: 'payer' }] } },
+      ['bo', 'payer'],
+    ],
+  ])('may be the whole answer of %s', (_command, answer, names) => {
+    const read = readIdentities(JSON.stringify({ RequestId: '7', ...answer }));
+    expect(read.ok && read.identities.identities.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('may hold what was typed in Cloud Shell, and counts its lines', () => {
+    const shell = 'shell@Alicloud:~$ aliyun ram ListUsers --MaxItems 1000';
+    const [users, broken] = ['{"Users": {"User": [{"UserName": "anna"}]}}', '{"Roles": }'];
+    const read = readIdentities([shell, users, 'aliyun ram ListRoles', '{"Roles": {"Role": []}}'].join('\n'));
+    expect(read.ok && read.identities.identities.map(({ name }) => name)).toEqual(['anna']);
+    expect(reasonOf([shell, users, shell, broken].join('\n'))).toMatchObject({ values: { line: 4, column: 11 } });
+  });
+
+  it('that lies too deep is refused at once, with the place', () => {
+    expect(reasonOf('['.repeat(1_000_000))).toMatchObject({
+      text: 'input.permissions.too-deep',
+      values: { line: 1, column: 42 },
+    });
+  });
+
   it('that is cut off anywhere is refused, with the line', () => {
     const whole = JSON.stringify(agency, undefined, 2);
     for (let length = 1; length < whole.length; length += 37) {
@@ -60,6 +130,7 @@ describe('a paste of users, groups, roles and policies', () => {
   });
 
   it('that is far too long is refused at once', () => {
-    expect(reasonOf(' '.repeat(4_000_001))?.text).toBe('input.permissions.too-long');
+    const values = { length: 10_000_000, most: 4_000_000 };
+    expect(reasonOf(' '.repeat(10_000_000))).toMatchObject({ text: 'input.permissions.too-long', values });
   });
 });
