@@ -21,6 +21,7 @@ const packages = {
   'detect-spikes': [],
   'bench-accounts': [],
   'bench-ledger': [],
+  'bench-permissions': [],
   'bench-spend': [],
   'verify-log': [],
   check: [],
