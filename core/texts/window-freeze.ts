@@ -105,8 +105,8 @@ export const windowFreezeTexts = {
   'freeze.identity.frozen': { en: 'Frozen', 'zh-CN': '已冻结' },
   'freeze.identity.open': { en: 'Not frozen', 'zh-CN': '未冻结' },
   'freeze.because.not-covered': {
-    en: 'Came after it was prepared: cover the rest.',
-    'zh-CN': '在准备之后新增：请覆盖其余身份。',
+    en: 'Could not be covered, or came after it was prepared: cover the rest.',
+    'zh-CN': '未能覆盖，或在准备之后新增：请覆盖其余身份。',
   },
   'freeze.because.gone': { en: 'Deleted in the meantime.', 'zh-CN': '期间已被删除。' },
   'freeze.because.not-yet': { en: 'Not reached yet.', 'zh-CN': '尚未执行。' },

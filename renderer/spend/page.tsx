@@ -14,6 +14,7 @@ import { Path } from './path';
 import { QuestionForm } from './question-form';
 import { Toolbar } from './toolbar';
 import { ViewsMenu } from './views-menu';
+import { WhoOrderedIt } from './who-ordered';
 
 function ExportMenu() {
   const { work, spend } = useSnapshot();
@@ -118,7 +119,6 @@ export function SpendPage({ view }: { readonly view: DrillWanted }) {
         under={text('spend.text')}
         actions={
           <>
-            {account && <FreezeTopUps account={account.id} h={34} />}
             <ReadButton />
             <ViewsMenu />
             <ExportMenu />
@@ -128,11 +128,13 @@ export function SpendPage({ view }: { readonly view: DrillWanted }) {
       <section className="card spend" aria-label={text('spend.title')}>
         <div className="spend-bar">
           <QuestionForm />
+          {account && <FreezeTopUps account={account.id} />}
         </div>
         <Toolbar view={view} drilled={drilled} />
         <Path view={view} />
         <ReadFailure />
         <Answer drilled={drilled} />
+        <WhoOrderedIt view={view} />
       </section>
       <DropCard />
     </>
