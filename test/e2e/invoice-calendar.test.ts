@@ -121,8 +121,7 @@ test('the calendar shows cut days, what is on each invoice, and when credit runs
   await simulated.close();
 });
 
-test('an event is opened with the keyboard alone and says both times', async ({ launch }) => {
-  const page = await openCalendarOf(await launch());
+async function opensAnEventWithTheKeyboardAlone(page: Page): Promise<void> {
   expect(await barriersOn(page)).toEqual([]);
   const event = page.locator('.on-calendar', { hasText: /Invoice of/ }).first();
   await event.focus();
@@ -137,13 +136,14 @@ test('an event is opened with the keyboard alone and says both times', async ({ 
   await expect.poll(async () => (await snapshotIn(page)).calendar?.month).not.toBe(calendar?.month);
   await page.getByRole('button', { name: 'This month' }).click();
   await expect.poll(async () => (await snapshotIn(page)).calendar?.month).toBe(calendar?.month);
-});
+}
 
-test('the calendar is saved as a file that two other programs read alike, and again to update it', async ({
+test('an event says both times, and the calendar is saved as a file that two other programs read alike, also again', async ({
   launch,
 }) => {
   const program = await launch();
   const page = await openCalendarOf(program);
+  await opensAnEventWithTheKeyboardAlone(page);
   const file = join(program.configHome, 'calendar.ics');
   await saveAt(program, file);
   await page.getByRole('button', { name: 'Save as file' }).click();

@@ -60,14 +60,7 @@ function paidIn(simulated: Simulated, name: string): number {
     .reduce((total, { amount }) => total + units(amount), 0);
 }
 
-async function opened(launch: Parameters<typeof launchWithPast>[0]): Promise<readonly [Simulated, Launched, Page]> {
-  const simulated = await startSimulated();
-  const program = await launchWithPast(launch, simulated, {}, PAST_DAYS);
-  return [simulated, program, await program.window()];
-}
-
-test('the month of every account closes to the cent, with nothing that is not explained', async ({ launch }) => {
-  const [simulated, , page] = await opened(launch);
+async function closesToTheCent(simulated: Simulated, page: Page): Promise<void> {
   const view = await ledgerOf(page);
   expect(view.billsFailure).toBeUndefined();
   expect(view.months).toHaveLength(simulated.accounts.length);
@@ -86,11 +79,9 @@ test('the month of every account closes to the cent, with nothing that is not ex
   const taxed = view.months.find(({ account }) => account === accounts.find(({ name }) => name === TAXED)?.id);
   expect(taxed?.lines.some(({ kind }) => kind === 'tax')).toBe(true);
   await expect(page.locator('.ledger tfoot tr')).toHaveCount(3);
-  await simulated.close();
-});
+}
 
-test('XLSX, CSV and PDF have the same figures, and the record tells who exported them', async ({ launch }) => {
-  const [simulated, program, page] = await opened(launch);
+async function exportsTheSameFigures(program: Launched, page: Page): Promise<void> {
   const account = await accountNamed(page, TAXED);
   const month = monthIn(await ledgerOf(page, account));
   const parts = [month.opening, month.topUps, month.usage, month.adjustments, month.closing];
@@ -119,14 +110,15 @@ test('XLSX, CSV and PDF have the same figures, and the record tells who exported
   const record = join(folderIn(program.configHome), 'record.jsonl');
   expect(readFileSync(record, 'utf8').match(/"what":"export"/g)).toHaveLength(3);
   expect(recordVerifiedIn(record).status).toBe(0);
-  writeFileSync(record, readFileSync(record, 'utf8').replace('"format":"csv"', '"format":"pdf"'));
+  const written = readFileSync(record, 'utf8');
+  writeFileSync(record, written.replace('"format":"csv"', '"format":"pdf"'));
   const said = 'line 2 is not what was written\nline 1 is no longer vouched for by what follows';
   expect(recordVerifiedIn(record)).toMatchObject({ status: 1, said });
-  await simulated.close();
-});
+  writeFileSync(record, written);
+}
 
-test('a file of invoices is taken whole and matched, a broken one changes nothing and says why', async ({ launch }) => {
-  const [simulated, program, page] = await opened(launch);
+/** Whole, or not at all; answers the account that it is of. */
+async function takesInvoicesFromAFile(program: Launched, page: Page): Promise<AccountId> {
   const account = await accountNamed(page, 'Pavo-Games-Hangzhou');
   const { matching } = await ledgerOf(page, account);
   const due = matching?.missing[0];
@@ -150,11 +142,24 @@ test('a file of invoices is taken whole and matched, a broken one changes nothin
   await page.locator('.import').getByRole('button', { name: 'Import invoices' }).click();
   await expect(refused).toContainText('One invoice was taken');
   await expect(page.locator('.invoices tbody tr', { hasText: 'INV-7' })).toContainText('Matched');
+  rmSync(file);
+  return account;
+}
 
+test('the month of every account closes to the cent, is exported alike, and has its invoices matched', async ({
+  launch,
+}) => {
+  const simulated = await startSimulated();
+  const program = await launchWithPast(launch, simulated, {}, PAST_DAYS);
+  const page = await program.window();
+  await test.step('nothing in it is not explained', () => closesToTheCent(simulated, page));
+  await test.step('XLSX, CSV and PDF have the same figures, and the record tells who exported them', () =>
+    exportsTheSameFigures(program, page));
+  const account = await test.step('a file of invoices is taken whole and matched, a broken one changes nothing', () =>
+    takesInvoicesFromAFile(program, page));
   await program.kill();
   const again = await launch({ args: [simulated.flag], configHome: program.configHome });
   const kept = (await ledgerOf(await again.window(), account)).matching;
   expect(kept?.invoices).toMatchObject([{ standing: 'matched', invoice: { number: 'INV-7' } }]);
-  rmSync(file);
   await simulated.close();
 });

@@ -43,16 +43,16 @@ async function pagesOf(page: Page): Promise<readonly (readonly [string, PageOfWi
   ];
 }
 
-const LOOKS = [
-  { theme: 'light', language: 'en', called: 'English' },
-  { theme: 'light', language: 'zh-CN', called: 'Chinese' },
-  { theme: 'dark', language: 'en', called: 'English' },
-  { theme: 'dark', language: 'zh-CN', called: 'Chinese' },
-] as const;
+/** What the colours decide, and what the words do: no rule depends on both. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
 
-for (const { theme, language, called } of LOOKS) {
-  test(`no page has a barrier in ${theme} colours, in ${called}`, async ({ desktopWith, launch, picture }) => {
-    test.setTimeout(120_000);
+for (const theme of ['light', 'dark'] as const) {
+  test(`no page has a barrier in ${theme} colours, in English and in Chinese`, async ({
+    desktopWith,
+    launch,
+    picture,
+  }) => {
+    test.setTimeout(180_000);
     const desktop = await desktopWith({ screen: SCREEN, panel: theme });
     const simulated = await startSimulated();
     const program = await launchWithPast(launch, simulated, { desktop });
@@ -62,21 +62,24 @@ for (const { theme, language, called } of LOOKS) {
     await send(page, 'readings.refresh', {});
     await expect(page.getByText('is not allowed to see the balance').first()).toBeVisible();
     const pages = await pagesOf(page);
-    await change(page, { theme, language });
-    const barriers: Record<string, readonly string[]> = {};
-    for (const [name, wanted] of pages) {
-      await show(page, wanted);
-      await page.screenshot({ path: `screenshots/${name}-${theme}-${language}.png` });
-      barriers[name] = await barriersOn(page);
-    }
-    await show(page, { name: 'overview' });
     const popover = await openPopover(desktop, program);
-    await popover.locator('.lowest').waitFor();
-    await popover.screenshot({ path: `screenshots/popover-${theme}-${language}.png` });
-    await picture(`desktop-${theme}-${language}`, desktop);
-    barriers.popover = await barriersOn(popover);
+    const barriers: Record<string, readonly string[]> = {};
+    for (const language of ['en', 'zh-CN'] as const) {
+      await change(page, { theme, language });
+      const asked = language === 'en' ? {} : { except: colourRules };
+      for (const [name, wanted] of pages) {
+        await show(page, wanted);
+        await page.screenshot({ path: `screenshots/${name}-${theme}-${language}.png` });
+        barriers[`${name} in ${language}`] = await barriersOn(page, asked);
+      }
+      await show(page, { name: 'overview' });
+      await popover.locator('.lowest').waitFor();
+      await popover.screenshot({ path: `screenshots/popover-${theme}-${language}.png` });
+      await picture(`desktop-${theme}-${language}`, desktop);
+      barriers[`popover in ${language}`] = await barriersOn(popover, asked);
+    }
     expect(Object.entries(barriers).filter(([, found]) => found.length > 0)).toEqual([]);
-    expect(Object.keys(barriers)).toHaveLength(pages.length + 1);
+    expect(Object.keys(barriers)).toHaveLength(2 * (pages.length + 1));
     await simulated.close();
   });
 }

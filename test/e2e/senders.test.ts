@@ -42,6 +42,7 @@ const inputs: { readonly [N in CommandName]: Commands[N] } = {
   'one-off.leave-out': { account: nobody, at: moment, amount: '10', reason: 'x' },
   'one-off.take-back': { account: nobody, at: moment },
   'spend.read': {},
+  'spend.who-ordered': {},
   'spend.ask': { question: 'OSS' },
   'spend.keep-view': { name: 'x' },
   'spend.drop-view': { id: 'none' },
@@ -142,10 +143,29 @@ async function addFrames(page: Page): Promise<void> {
   });
 }
 
-test('a command is taken from the page of our own window alone', async ({ launch }) => {
+async function hasTheContractsChannelsOnly(program: Launched): Promise<void> {
+  const channels = await program.app.evaluate(({ ipcMain }) => {
+    const handlers = Reflect.get(ipcMain, '_invokeHandlers') as ReadonlyMap<string, unknown>;
+    return {
+      up: [...handlers.keys()].sort(),
+      heard: ipcMain
+        .eventNames()
+        .map(String)
+        .filter((name) => name !== 'error'),
+    };
+  });
+  const up = [...commandNames, BILL_DROPPED_CHANNEL].sort();
+  expect(channels).toEqual({ up, heard: [SNAPSHOT_CHANNEL] });
+}
+
+test('a command is taken from the page of our own window alone, and there are no other channels than the contract’s', async ({
+  launch,
+}) => {
   const simulated = await startSimulated();
   const program = await launch({ args: [simulated.flag] });
   const page = await program.window();
+  await page.getByRole('main').waitFor();
+  await hasTheContractsChannelsOnly(program);
   // Nobody is there to answer what would be asked.
   await program.app.evaluate(({ dialog, shell }) => {
     shell.openExternal = async () => {};
@@ -171,21 +191,4 @@ test('a command is taken from the page of our own window alone', async ({ launch
   );
   expect.soft(await answersTo(program, 'the page')).toEqual(refusals);
   await simulated.close();
-});
-
-test('there are no other channels than the contract’s', async ({ launch }) => {
-  const program = await launch();
-  await (await program.window()).getByRole('main').waitFor();
-  const channels = await program.app.evaluate(({ ipcMain }) => {
-    const handlers = Reflect.get(ipcMain, '_invokeHandlers') as ReadonlyMap<string, unknown>;
-    return {
-      up: [...handlers.keys()].sort(),
-      heard: ipcMain
-        .eventNames()
-        .map(String)
-        .filter((name) => name !== 'error'),
-    };
-  });
-  const up = [...commandNames, BILL_DROPPED_CHANNEL].sort();
-  expect(channels).toEqual({ up, heard: [SNAPSHOT_CHANNEL] });
 });

@@ -149,12 +149,12 @@ const notSlacks: readonly (readonly [string, string])[] = [
   ['nothing', ' '],
 ];
 
-test('a webhook that is not Slack’s is refused by its field, and neither asked nor kept', async ({
+test('a webhook that is not Slack’s, or no longer, and a schedule without a time are refused by their field', async ({
   desktopWith,
   launch,
 }) => {
   const desktop = await desktopWith({});
-  const { program, page } = await begin((options) => launch({ ...options, desktop }));
+  const { program, page, name } = await begin((options) => launch({ ...options, desktop }));
   for (const [what, url] of notSlacks) {
     const answer = await send(page, 'slack.connect', { slot: 'slack', url });
     expect(answer, what).toMatchObject({ ok: false, reason: { field: 'slackWebhook' } });
@@ -164,10 +164,12 @@ test('a webhook that is not Slack’s is refused by its field, and neither asked
   expect((await keyringItems(desktop)).filter((item) => item.includes('slack'))).toEqual([]);
   expect((await snapshotIn(page)).alerting.slack).toBe(false);
   expect(program.output()).not.toContain('abcDEF123456');
-});
 
-test('a webhook that Slack no longer knows is refused, and the one that worked before stays', async ({ launch }) => {
-  const { page, name } = await begin(launch);
+  const scheduled = (days: readonly number[], at: string) => send(page, 'slack.schedule', { schedule: { days, at } });
+  expect(await scheduled([1], '25:00')).toMatchObject({ ok: false, reason: { field: 'slackSchedule.at' } });
+  expect(await scheduled([], '09:00')).toMatchObject({ ok: false, reason: { field: 'slackSchedule.days' } });
+  expect((await snapshotIn(page)).alerting.slackSchedule).toBeUndefined();
+
   await must(page, 'slack.connect', { slot: 'slack', url: WEBHOOK });
   slack.answerWith({ status: 404, body: 'no_service' });
   const answer = await send(page, 'slack.connect', { slot: 'slack', url: SECOND });
@@ -213,12 +215,4 @@ test('the runway is posted at its moment, once', { tag: '@waits' }, async ({ lau
   await (await again.window()).waitForTimeout(2_000);
   expect(slack.shown, 'after a restart').toHaveLength(2);
   expect(readFileSync(join(program.configHome, 'Credit Runway', 'settings.json'), 'utf8')).not.toContain(PATH);
-});
-
-test('a schedule that names no time or no day is refused by its field', async ({ launch }) => {
-  const { page } = await begin(launch);
-  const scheduled = (days: readonly number[], at: string) => send(page, 'slack.schedule', { schedule: { days, at } });
-  expect(await scheduled([1], '25:00')).toMatchObject({ ok: false, reason: { field: 'slackSchedule.at' } });
-  expect(await scheduled([], '09:00')).toMatchObject({ ok: false, reason: { field: 'slackSchedule.days' } });
-  expect((await snapshotIn(page)).alerting.slackSchedule).toBeUndefined();
 });

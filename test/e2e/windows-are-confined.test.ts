@@ -15,11 +15,9 @@ const preferencesOf = (program: Launched) =>
     ),
   );
 
-test('no window has more rights than a page needs', async ({ desktop, launch }) => {
-  const program = await launch();
-  const pages = await everyWindow(desktop, program);
+async function hasNoMoreRightsThanAPage(program: Launched, pages: readonly Page[]): Promise<void> {
   const preferences = await preferencesOf(program);
-  expect(preferences).toHaveLength(2);
+  expect.soft(preferences).toHaveLength(2);
   for (const window of preferences) {
     expect.soft(window).toMatchObject({
       nodeIntegration: false,
@@ -43,7 +41,7 @@ test('no window has more rights than a page needs', async ({ desktop, launch }) 
     expect.soft(seen).toEqual({ protocol: 'app:', powers: [], webview: 'HTMLElement', cookies: '' });
     expect.soft(await page.evaluate(() => Object.keys(window.runway).sort())).toEqual(['onSnapshot', 'send']);
   }
-});
+}
 
 const askForPowers = (page: Page) =>
   page.evaluate(async () => {
@@ -65,9 +63,8 @@ const askForPowers = (page: Page) =>
     };
   });
 
-test('every permission is refused, and none is left open', async ({ desktop, launch }) => {
-  const program = await launch();
-  for (const page of await everyWindow(desktop, program)) {
+async function isRefusedEveryPermission(pages: readonly Page[]): Promise<void> {
+  for (const page of pages) {
     expect.soft(await askForPowers(page)).toEqual({
       notifications: 'denied',
       geolocation: 'refused',
@@ -79,13 +76,12 @@ test('every permission is refused, and none is left open', async ({ desktop, lau
       asked: ['denied', 'denied', 'denied', 'denied'],
     });
   }
-});
+}
 
-test('no window can be led to another address, or open one', async ({ desktop, launch }) => {
+async function cannotBeLedAway(program: Launched, pages: readonly Page[]): Promise<void> {
   const sink = await startSink();
-  const program = await launch();
   const away = `http://127.0.0.1:${sink.port}`;
-  for (const page of await everyWindow(desktop, program)) {
+  for (const page of pages) {
     const home = page.url();
     for (const address of [
       away,
@@ -111,11 +107,9 @@ test('no window can be led to another address, or open one', async ({ desktop, l
   expect(program.app.windows()).toHaveLength(2);
   expect(sink.reached).toEqual([]);
   sink.close();
-});
+}
 
-test('our pages come from the archive’s own folder and from nowhere else', async ({ launch }) => {
-  const program = await launch();
-  const page = await program.window();
+async function comesFromTheArchiveAlone(program: Launched, page: Page): Promise<void> {
   const strange = [
     'app://runway/../../package.json',
     'app://runway/..%2f..%2fpackage.json',
@@ -136,4 +130,17 @@ test('our pages come from the archive’s own folder and from nowhere else', asy
   const answer = await page.goto('app://runway/index.html');
   expect(answer?.status()).toBe(200);
   expect(program.output()).not.toMatch(/unhandled/i);
+}
+
+test('no window has more rights than a page needs, is granted any, can be led away, or comes from elsewhere', async ({
+  desktop,
+  launch,
+}) => {
+  const program = await launch();
+  const pages = await everyWindow(desktop, program);
+  await test.step('it has no more rights than a page', () => hasNoMoreRightsThanAPage(program, pages));
+  await test.step('every permission is refused, and none is left open', () => isRefusedEveryPermission(pages));
+  await test.step('it cannot be led to another address, or open one', () => cannotBeLedAway(program, pages));
+  await test.step('its page comes from the archive’s own folder and from nowhere else', async () =>
+    comesFromTheArchiveAlone(program, await program.window()));
 });
