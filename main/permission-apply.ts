@@ -1,5 +1,5 @@
 import { type Result, success } from '../core/failure';
-import type { PolicyTemplate } from '../core/permissions/templates';
+import type { PolicyTemplate } from '../core/permissions/template-parts';
 import type { RamAction, RamAnswer, RamParameters } from './alibaba/ram-actions';
 
 type AskRamToWrite = (action: RamAction, parameters: RamParameters) => Promise<Result<RamAnswer>>;

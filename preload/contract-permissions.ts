@@ -1,5 +1,5 @@
 import type { AccountId } from '../core/account';
-import type { TemplateName, TemplateParameters } from '../core/permissions/templates';
+import type { TemplateName, TemplateParameters } from '../core/permissions/template-parts';
 import type { KeyDraft } from './contract';
 
 /** What the page of permissions sends up. */

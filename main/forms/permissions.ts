@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccountId } from '../../core/account';
-import { templateNames } from '../../core/permissions/templates';
+import { templateNames } from '../../core/permissions/template-parts';
 import type { Commands } from '../../preload/contract';
 
 type PermissionCommandName = Extract<keyof Commands, `permissions.${string}`>;

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import type { TemplateName, TemplateParameters } from '../../core/permissions/templates';
+import type { TemplateName, TemplateParameters } from '../../core/permissions/template-parts';
 import { ask, useToast } from '../ui/commands';
 import { Refusal, useDraft } from '../ui/form';
 import { useSnapshot, useText } from '../ui/snapshot-context';

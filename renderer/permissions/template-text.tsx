@@ -1,4 +1,4 @@
-import type { PolicyTemplate, TemplateStatement } from '../../core/permissions/templates';
+import type { PolicyTemplate, TemplateStatement } from '../../core/permissions/template-parts';
 import { CopyButton } from '../ui/copy-button';
 import { useText } from '../ui/snapshot-context';
 

@@ -5,9 +5,9 @@ import {
   type TemplateName,
   type TemplateParameters,
   templateNames,
-  templateOf,
   usualParameters,
-} from '../../core/permissions/templates';
+} from '../../core/permissions/template-parts';
+import { templateOf } from '../../core/permissions/templates';
 import { reasonText, useCommand } from '../ui/commands';
 import { useText } from '../ui/snapshot-context';
 import { ApplyForm } from './apply-form';

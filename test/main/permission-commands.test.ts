@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '../../core/account';
-import { templateOf, usualParameters } from '../../core/permissions/templates';
+import { usualParameters } from '../../core/permissions/template-parts';
+import { templateOf } from '../../core/permissions/templates';
 import type { RecordEntry } from '../../core/record/entry';
 import { snapshotOf } from '../../core/snapshot-of';
 import { withPage } from '../../core/state';

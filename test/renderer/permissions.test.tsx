@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { KeyRight } from '../../core/permissions/key-rights';
 import { permissionsShown } from '../../core/permissions/permissions-shown';
-import { templateOf, usualParameters } from '../../core/permissions/templates';
+import { usualParameters } from '../../core/permissions/template-parts';
+import { templateOf } from '../../core/permissions/templates';
 import { earlier, hours } from '../../core/time';
 import { agency, identitiesIn } from '../fixtures/identities';
 import { openScreen, type Screen } from '../fixtures/screen';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../../core/permissions/lint';
 import { policyOf } from '../../../core/permissions/policy';
-import { templateNames, templateOf, usualParameters } from '../../../core/permissions/templates';
+import { templateNames, usualParameters } from '../../../core/permissions/template-parts';
+import { templateOf } from '../../../core/permissions/templates';
 import { translatorOf } from '../../../core/texts/translator';
 
 function findingsIn(...Statement: readonly object[]) {

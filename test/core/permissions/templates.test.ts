@@ -3,12 +3,8 @@ import { billingActions } from '../../../core/permissions/billing-actions';
 import { evaluate } from '../../../core/permissions/evaluate';
 import { moneyRights, permissionPoints, selfGranting } from '../../../core/permissions/money-rights';
 import { parsePolicy } from '../../../core/permissions/policy';
-import {
-  type TemplateName,
-  type TemplateParameters,
-  templateOf,
-  usualParameters,
-} from '../../../core/permissions/templates';
+import { type TemplateName, type TemplateParameters, usualParameters } from '../../../core/permissions/template-parts';
+import { templateOf } from '../../../core/permissions/templates';
 import { document } from '../../fixtures/identities';
 import { CASES_AT } from '../../fixtures/policy-cases';
 
