@@ -11,12 +11,14 @@ import { type CommandHandlers, done } from './commands';
 import type { spendFiles } from './spend-files';
 import type { SpendOnShow } from './spend-on-show';
 import type { Store } from './store';
+import type { openWhoOrdered } from './who-ordered';
 
 export interface SpendCommandWorld {
   readonly store: Store;
   readonly bills: Bills;
   readonly onShow: SpendOnShow;
   readonly files: ReturnType<typeof spendFiles>;
+  readonly whoOrdered: ReturnType<typeof openWhoOrdered>;
   readonly chooseFile: () => Promise<string | undefined>;
   readonly now: () => Instant;
 }
@@ -27,7 +29,8 @@ const notShown: Answer = { ok: false, reason: { text: 'input.spend.not-shown' } 
 const notSaved: Answer = { ok: false, reason: { text: 'input.not-saved' } };
 const MOST_VIEWS = 100;
 
-export function spendCommands({ store, bills, onShow, files, chooseFile, now }: SpendCommandWorld): SpendHandlers {
+export function spendCommands(world: SpendCommandWorld): SpendHandlers {
+  const { store, bills, onShow, files, whoOrdered, chooseFile, now } = world;
   const viewShown = (): DrillWanted | undefined => {
     const page: Page = store.state().page;
     return page.name === 'spend' ? page.view : undefined;
@@ -81,6 +84,12 @@ export function spendCommands({ store, bills, onShow, files, chooseFile, now }: 
       safely(async () => {
         const ended = await onShow.read();
         return ended?.kind === 'busy' ? { ok: false, reason: { text: 'input.work.busy' } } : done;
+      }),
+    'spend.who-ordered': () =>
+      safely(async () => {
+        const ended = await whoOrdered();
+        if (ended === 'busy') return { ok: false, reason: { text: 'input.work.busy' } };
+        return ended === 'done' ? done : { ok: false, reason: { text: 'input.spend.one-instance' } };
       }),
     'spend.ask': ({ question }) => safely(() => ask(question)),
     'spend.keep-view': ({ name }) => safely(() => keepView(name)),

@@ -13,11 +13,12 @@ import { showSpend } from './spend-on-show';
 import { openSpendReading } from './spend-reading';
 import type { Store } from './store';
 import type { Vault } from './vault';
+import { openWhoOrdered, type WhoOrderedWorld } from './who-ordered';
 import type { Works } from './work';
 
 export interface SpendWorld {
   readonly store: Store;
-  readonly vault: Pick<Vault, 'readBillPage' | 'readSplitPage' | 'readProductAmounts'>;
+  readonly vault: Pick<Vault, 'readBillPage' | 'readSplitPage' | 'readProductAmounts'> & WhoOrderedWorld['vault'];
   readonly bills: Bills;
   readonly works: Works;
   readonly isShown: () => boolean;
@@ -49,10 +50,11 @@ export function openSpendDesk({ store, vault, bills, works, isShown, now }: Spen
   };
   const reading = openSpendReading({ store, vault, bills, works, onRead: soon, now });
   const onShow = showSpend({ store, bills, reading, isShown, now });
+  const whoOrdered = openWhoOrdered({ store, vault, works, now });
   const files = spendFiles({ store, bills, works, note: onShow.note, changed: onShow.changed, now });
   return {
     look: onShow.look,
-    commands: spendCommands({ store, bills, onShow, files, chooseFile, now }),
+    commands: spendCommands({ store, bills, onShow, files, whoOrdered, chooseFile, now }),
     listen: (isOurs) => {
       ipcMain.handle(BILL_DROPPED_CHANNEL, (event, path: unknown): Answer | Promise<Answer> => {
         const parsed = droppedSchema.safeParse(path);

@@ -17,6 +17,7 @@ import { type Freezers, openFreezers } from './vault/freezers';
 import { type HoldTimes, openHold } from './vault/hold';
 import { openLine } from './vault/line';
 import { openLines } from './vault/lines';
+import { type Orders, openOrders } from './vault/orders';
 import { openPins, type Pins } from './vault/pins';
 import { type AccountRef, type Question, valueSchemas } from './vault/protocol';
 import { openRights, type Rights } from './vault/rights';
@@ -28,7 +29,7 @@ export type { AccessKey } from './alibaba/access-key';
 /** The balance, and the site it was found on, to be remembered. */
 export type BalanceAnswer = BalanceAtSite;
 
-export interface Vault extends Webhooks, Pins, Rights, Freezers {
+export interface Vault extends Webhooks, Pins, Rights, Freezers, Orders {
   readonly readBalance: (account: AccountRef) => Promise<Result<BalanceAnswer>>;
   readonly readArrivals: (account: AccountRef, since: Instant, until: Instant) => Promise<Result<readonly Arrival[]>>;
   readonly readDailyUsage: (account: AccountRef, days: readonly BillingDay[]) => Promise<Result<readonly DayOfUse[]>>;
@@ -139,6 +140,7 @@ export function openVault(options: VaultOptions): Vault {
     ...openWebhooks({ ask: lines.ask, read: readKept, change }),
     ...openPins(lines.ask),
     ...openFreezers(lines),
+    ...openOrders((account, question) => read(account.id, question)),
     ...openRights({ ask: lines.ask, read: (account, question) => read(account.id, question) }),
     readBalance: async (account) =>
       answered('balance', await read(account.id, { about: 'balance', account: refOf(account) })),

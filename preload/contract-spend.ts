@@ -3,6 +3,8 @@ export interface SpendCommands {
   /** Reads from Alibaba Cloud what the page's view lacks. */
   readonly 'spend.read': Record<string, never>;
   /** A question in words; the page turns to the view that it asks for. */
+  /** Looks through the account's orders for those of the view's instance. */
+  readonly 'spend.who-ordered': Record<string, never>;
   readonly 'spend.ask': { readonly question: string };
   /** The page's view, under a name. */
   readonly 'spend.keep-view': { readonly name: string };
@@ -17,6 +19,7 @@ export interface SpendCommands {
 
 export const spendCommandNames = [
   'spend.read',
+  'spend.who-ordered',
   'spend.ask',
   'spend.keep-view',
   'spend.drop-view',

@@ -7,7 +7,7 @@ import type { DrillWanted } from '../core/spend/drill';
 import { type Instant, instantOf } from '../core/time';
 import { type Bills, openBills } from '../main/bills';
 import { LINES, writeMillionLines } from './bench/million-lines';
-import { type Figure, figure, watchGaps, watchMemory } from './bench/spend-figures';
+import { type Figure, figure, sweep, watchGaps, watchMemory } from './bench/spend-figures';
 import { median, worst } from './bench/stopwatch';
 import { twoGigabytes } from './bench/two-gigabytes';
 
@@ -88,6 +88,7 @@ async function ofDays(days: number, worker: string, folder: string, goal: number
   const cancelledIn = await cancelled(bills, file, 0.5);
   const wanted = { file, accounts: [], chosen: 'bench' as AccountId };
   const memory = watchMemory();
+  sweep();
   const gaps = watchGaps();
   const idle = performance.eventLoopUtilization();
   const began = performance.now();

@@ -6,6 +6,7 @@ import { drillSchema } from './drill';
 import type { ImportAnswer } from './import-answer';
 import type { KnownSpend } from './known-spend';
 import type { AccountSplit } from './splits';
+import type { WhoOrdered } from './who-ordered';
 
 const LONGEST_NAME = 60;
 
@@ -53,6 +54,8 @@ export interface SpendShown {
   readonly splits: readonly AccountSplit[];
   /** Why bills could not be read, and of which account. */
   readonly failure?: { readonly account: AccountId; readonly failure: Failure };
+  /** Who placed the orders of the instance that was asked about last. */
+  readonly ordered?: WhoOrdered;
   /** What became of the last file. */
   readonly imported?: { readonly file: string; readonly answer: ImportAnswer };
   /** The kept bills cannot be opened. */

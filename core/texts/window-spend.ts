@@ -106,12 +106,33 @@ export const windowSpendTexts = {
     'zh-CN': '{{accounts}} 的密钥无权读取分账账单：请授予 bssapi:DescribeSplitItemBill，以区分存储桶、域名及其标签。',
   },
   'spend.note.people': {
-    en: 'A bill names no person. Who it was shows by tag, resource group and remark, if they are set; who ordered something is on Alibaba Cloud’s order list, which names the account and not its user.',
+    en: 'A bill names no person. Who it was shows by tag, resource group and remark, if they are set. An order names the RAM user who placed it; pay-as-you-go is never ordered and names nobody.',
     'zh-CN':
-      '账单不会注明具体人员。若已设置标签、资源组和备注，可据此判断；订购记录见阿里云订单列表，其中只注明账号，不注明用户。',
+      '账单不会注明具体人员。若已设置标签、资源组和备注，可据此判断。订单会注明下单的 RAM 用户；按量付费没有订单，不注明任何人。',
   },
   'spend.read': { en: 'Read the bills', 'zh-CN': '读取账单' },
   'spend.read.done': { en: 'The bills are up to date', 'zh-CN': '账单已是最新' },
+  'spend.ordered': { en: 'Who ordered {{instance}}?', 'zh-CN': '谁订购了 {{instance}}？' },
+  'spend.ordered.by': { en: '{{when}}: {{kind}}, by {{by}}', 'zh-CN': '{{when}}：{{kind}}，下单人：{{by}}' },
+  'spend.ordered.root': { en: 'the account itself, by no RAM user', 'zh-CN': '账号本身（非 RAM 用户）' },
+  'spend.ordered.kind.new': { en: 'bought', 'zh-CN': '新购' },
+  'spend.ordered.kind.renew': { en: 'renewed', 'zh-CN': '续费' },
+  'spend.ordered.kind.upgrade': { en: 'changed', 'zh-CN': '变配' },
+  'spend.ordered.kind.refund': { en: 'refunded', 'zh-CN': '退款' },
+  'spend.ordered.kind.other': { en: 'ordered', 'zh-CN': '订购' },
+  'spend.ordered.none': {
+    en: 'No order of {{instance}} since {{since}}. Pay-as-you-go is never ordered and names nobody: go by its tags, resource group and remark.',
+    'zh-CN': '自 {{since}} 起没有 {{instance}} 的订单。按量付费没有订单，不注明任何人：请根据标签、资源组和备注判断。',
+  },
+  'spend.ordered.failed': {
+    en: 'The orders could not be read to the end.',
+    'zh-CN': '订单未能全部读取。',
+  },
+  'input.spend.one-instance': {
+    en: 'Drill into one instance of one account first.',
+    'zh-CN': '请先下钻到某个账号的一个实例。',
+  },
+  'work.orders': { en: 'Looking through the orders', 'zh-CN': '正在查找订单' },
   'spend.failed': { en: 'The bills of {{account}} could not be read.', 'zh-CN': '无法读取 {{account}} 的账单。' },
   'spend.none': { en: 'No bill of these days is kept yet', 'zh-CN': '尚无这段时间的账单' },
   'spend.none.text': {

@@ -3,6 +3,7 @@ import { type Result, success } from '../../core/failure';
 import type { BillingMonth } from '../../core/invoices/billing-month';
 import type { Currency, Money } from '../../core/money';
 import type { Arrival } from '../../core/reading';
+import type { OrderDetail, PlacedOrder } from '../../core/spend/who-ordered';
 import type { BillingDay, Instant } from '../../core/time';
 import type { AccessKey } from './access-key';
 import { readArrivals } from './arrivals';
@@ -11,6 +12,7 @@ import { type BillPage, type ProductAmount, readBillPage, readProductAmounts } f
 import { atEitherSite, type Connection, connectionOf } from './connection';
 import { type DayOfUse, readDailyUsage } from './daily-usage';
 import { type MonthBillRead, readMonthBill } from './month-bill';
+import { readOrder, readOrders } from './orders';
 import type { Send } from './signed-request';
 import { readSplitPage } from './split-lines';
 
@@ -88,6 +90,21 @@ export async function splitPageAt(
 ): Promise<Result<BillPage>> {
   const ask = (each: Site) => readSplitPage(connectionFor(access, each), currency, day, nextToken);
   const found = await atEitherSite(site, true, ask);
+  return found.ok ? success(found.value.value) : found;
+}
+
+export async function ordersAt(
+  access: Access,
+  site: Site,
+  since: Instant,
+  until: Instant,
+): Promise<Result<readonly PlacedOrder[]>> {
+  const found = await atEitherSite(site, true, (each) => readOrders(connectionFor(access, each), since, until));
+  return found.ok ? success(found.value.value) : found;
+}
+
+export async function orderAt(access: Access, site: Site, orderId: string): Promise<Result<OrderDetail>> {
+  const found = await atEitherSite(site, true, (each) => readOrder(connectionFor(access, each), orderId));
   return found.ok ? success(found.value.value) : found;
 }
 

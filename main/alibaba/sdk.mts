@@ -49,9 +49,11 @@ const { RuntimeOptions } = exportsOf(core);
 export const {
   DescribeInstanceBillRequest,
   DescribeSplitItemBillRequest,
+  GetOrderDetailRequest,
   QueryAccountBillRequest,
   QueryAccountTransactionsRequest,
   QueryBillOverviewRequest,
+  QueryOrdersRequest,
 } = exportsOf(vendor);
 
 export function billingClient(key: AccessKey, endpoint: Endpoint): BillingClient {

@@ -64,14 +64,19 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
     return balance.ok ? success(balance.value.available.currency) : balance;
   }
 
+  async function withAccess<T>({ id }: AccountRef, read: (access: Access) => Promise<Result<T>>): Promise<Result<T>> {
+    const access = await accessOf(id);
+    return access.ok ? read(access.value) : access;
+  }
+
   async function inCurrency<T>(
     account: AccountRef,
     read: (access: Access, currency: Currency) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    const access = await accessOf(account.id);
-    if (!access.ok) return access;
-    const currency = await currencyOf(account);
-    return currency.ok ? read(access.value, currency.value) : currency;
+    return withAccess(account, async (access) => {
+      const currency = await currencyOf(account);
+      return currency.ok ? read(access, currency.value) : currency;
+    });
   }
 
   async function ramAs(question: Extract<Question, { about: 'ram' | 'ram-with' }>): Promise<Result<unknown>> {
@@ -123,6 +128,14 @@ export function openOperations({ keychain, send, simulatorUrl, slackUrl }: Opera
       case 'product-amounts':
         return inCurrency(question.account, async (access, currency) =>
           (await vendor()).productAmountsAt(access, question.account.site, currency, question.day),
+        );
+      case 'orders':
+        return withAccess(question.account, async (access) =>
+          (await vendor()).ordersAt(access, question.account.site, question.since, question.until),
+        );
+      case 'order':
+        return withAccess(question.account, async (access) =>
+          (await vendor()).orderAt(access, question.account.site, question.orderId),
         );
       case 'month-bill':
         return inCurrency(question.account, async (access, currency) =>

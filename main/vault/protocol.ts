@@ -39,6 +39,8 @@ const questionSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('bill-page'), account, day: billingDay, nextToken: z.string().exactOptional() }),
   z.object({ about: z.literal('split-page'), account, day: billingDay, nextToken: z.string().exactOptional() }),
   z.object({ about: z.literal('product-amounts'), account, day: billingDay }),
+  z.object({ about: z.literal('orders'), account, since: instant, until: instant }),
+  z.object({ about: z.literal('order'), account, orderId: z.string().min(1) }),
   z.object({ about: z.literal('ram'), account, action: z.enum(ramReads), parameters: ramParameters }),
   z.object({
     about: z.literal('ram-with'),
@@ -154,6 +156,8 @@ export const valueSchemas = {
   productAmounts: z
     .array(z.object({ productCode: z.string(), product: z.string(), amount: decimal }).readonly())
     .readonly(),
+  orders: z.array(z.object({ id: z.string(), at: instant, kind: z.string() }).readonly()).readonly(),
+  order: z.object({ operator: z.string(), instances: z.array(z.string()).readonly() }).readonly(),
   ram: z.record(z.string(), z.unknown()).readonly(),
   nothing: z.undefined(),
 };

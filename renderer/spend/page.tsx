@@ -14,6 +14,7 @@ import { Path } from './path';
 import { QuestionForm } from './question-form';
 import { Toolbar } from './toolbar';
 import { ViewsMenu } from './views-menu';
+import { WhoOrderedIt } from './who-ordered';
 
 function ExportMenu() {
   const { work, spend } = useSnapshot();
@@ -133,6 +134,7 @@ export function SpendPage({ view }: { readonly view: DrillWanted }) {
         <Path view={view} />
         <ReadFailure />
         <Answer drilled={drilled} />
+        <WhoOrderedIt view={view} />
       </section>
       <DropCard />
     </>

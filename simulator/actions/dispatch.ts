@@ -8,6 +8,7 @@ import { describeInstanceBill } from './describe-instance-bill';
 import { describeSplitItemBill } from './describe-split-item-bill';
 import { getFundAccountAvailableAmount } from './get-fund-account-available-amount';
 import { getFundAccountTransactionDetails } from './get-fund-account-transaction-details';
+import { getOrderDetail, queryOrders } from './orders';
 import { queryAccountBalance } from './query-account-balance';
 import { queryAccountBill } from './query-account-bill';
 import { queryAccountTransactions } from './query-account-transactions';
@@ -37,6 +38,8 @@ const VERSIONS: ReadonlyMap<string, Actions> = new Map<string, Actions>([
       ['DescribeInstanceBill', describeInstanceBill],
       ['DescribeSplitItemBill', describeSplitItemBill],
       ['QueryRelationList', queryRelationList],
+      ['QueryOrders', queryOrders],
+      ['GetOrderDetail', getOrderDetail],
     ]),
   ],
   [

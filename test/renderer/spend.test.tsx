@@ -73,6 +73,30 @@ describe('the page “who spent what”', () => {
     expect(screen.text()).toMatch(/Acme · CNY\s700\.00 · 15 Nov – 21 Nov/);
   });
 
+  it('says who ordered one instance of one account, when a person asks', async () => {
+    const instance = 'rm-1';
+    const account = accountId('tokyo');
+    const one: DrillWanted = { ...view, path: [{ dimension: 'instance', value: instance }] };
+    screen = await open({ page: { name: 'spend', view: one } });
+    await screen.click(screen.named(`Who ordered ${instance}?`));
+    expect(screen.sent).toEqual([['spend.who-ordered', {}]]);
+    const ordered = {
+      account,
+      instance,
+      since: NOW,
+      orders: [
+        { id: '2', at: NOW, kind: 'Renew', by: '' },
+        { id: '1', at: NOW, kind: 'New', by: 'anna' },
+      ],
+    };
+    await screen.show(fixtureSnapshot({ page: { name: 'spend', view: one }, spend: { ...shown, ordered } }));
+    expect(screen.text()).toMatch(/renewed, by the account itself, by no RAM user/);
+    expect(screen.text()).toMatch(/bought, by anna/);
+    const nobody = { ...shown, ordered: { ...ordered, orders: [] } };
+    await screen.show(fixtureSnapshot({ page: { name: 'spend', view: one }, spend: nobody }));
+    expect(screen.text()).toContain('Pay-as-you-go is never ordered and names nobody');
+  });
+
   it('leads one step down, back up, and out of the middle', async () => {
     screen = await open();
     await screen.click(screen.named('Drill into Japan (Tokyo)'));

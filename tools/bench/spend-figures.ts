@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 export interface Figure {
   readonly figure: string;
@@ -33,6 +35,12 @@ export interface Gaps {
   readonly longest: number;
   /** The longest without the time in which the thread could run and other programs had the cores; Linux alone tells. */
   readonly own: number;
+}
+
+/** What a benchmark made before is not to be swept while it measures. */
+export function sweep(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
 }
 
 /** How long the main thread waited for a core so far, in ms. */
