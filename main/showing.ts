@@ -19,13 +19,16 @@ export async function snapshotInTurns(store: Store, now: Instant): Promise<Snaps
   return snapshotOf(store.state(), now);
 }
 
-/** `number`: a higher one for each later snapshot. The last part has all that is not long. */
-export function snapshotParts({ accounts, alerts, ...rest }: Snapshot, number: number): readonly SnapshotPart[] {
-  if (accounts.length + alerts.length <= AT_ONCE) return [{ number, parts: 1, accounts, alerts, rest }];
+/** The last part has all that is not long. */
+export function snapshotParts(
+  { accounts, alerts, ...rest }: Snapshot,
+  sent: Pick<SnapshotPart, 'number' | 'asked'>,
+): readonly SnapshotPart[] {
+  if (accounts.length + alerts.length <= AT_ONCE) return [{ ...sent, parts: 1, accounts, alerts, rest }];
   const long = [
     ...partsOf(accounts, AT_ONCE).map((those) => ({ accounts: those, alerts: [] })),
     ...partsOf(alerts, AT_ONCE).map((those) => ({ accounts: [], alerts: those })),
   ];
   const parts = long.length + 1;
-  return [...long.map((part) => ({ number, parts, ...part })), { number, parts, accounts: [], alerts: [], rest }];
+  return [...long.map((part) => ({ ...sent, parts, ...part })), { ...sent, parts, accounts: [], alerts: [], rest }];
 }

@@ -67,9 +67,9 @@ export function openSurfaces(snapshot: () => Snapshot): Surfaces {
   let shown = 0;
   const open = (): readonly BrowserWindow[] => [main, popover].flatMap((each) => each ?? []);
 
-  function partsOf(current: Snapshot): readonly SnapshotPart[] {
+  function partsOf(current: Snapshot, asked = false): readonly SnapshotPart[] {
     shown += 1;
-    return snapshotParts(current, shown);
+    return snapshotParts(current, { number: shown, asked });
   }
 
   function isOurs(event: IpcMainInvokeEvent | IpcMainEvent): boolean {
@@ -84,7 +84,7 @@ export function openSurfaces(snapshot: () => Snapshot): Surfaces {
 
   ipcMain.on(SNAPSHOT_CHANNEL, (event) => {
     if (!isOurs(event)) return;
-    for (const part of partsOf(snapshot())) event.sender.send(SNAPSHOT_CHANNEL, part);
+    for (const part of partsOf(snapshot(), true)) event.sender.send(SNAPSHOT_CHANNEL, part);
   });
 
   const colours = () => ({ backgroundColor: snapshot().settings.theme === 'dark' ? '#14171c' : '#f6f7f9' });

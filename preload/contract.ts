@@ -132,6 +132,8 @@ export interface SnapshotPart {
   /** Of the snapshot: a later one has a higher number. */
   readonly number: number;
   readonly parts: number;
+  /** Sent to who asked for it, and no news to anybody else in that page. */
+  readonly asked: boolean;
   readonly accounts: Snapshot['accounts'];
   readonly alerts: Snapshot['alerts'];
   /** In the last part only. */

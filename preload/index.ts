@@ -12,9 +12,12 @@ const bridge: Bridge = {
   },
   onSnapshot: (show) => {
     const gathered = gatherSnapshot();
+    let isWaiting = true;
     const listen = (_event: unknown, part: SnapshotPart) => {
-      const snapshot = gathered(part);
-      if (snapshot !== undefined) show(snapshot);
+      const snapshot = part.asked && !isWaiting ? undefined : gathered(part);
+      if (snapshot === undefined) return;
+      isWaiting = false;
+      show(snapshot);
     };
     ipcRenderer.on(SNAPSHOT_CHANNEL, listen);
     ipcRenderer.send(SNAPSHOT_CHANNEL);

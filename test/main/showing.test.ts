@@ -20,7 +20,7 @@ describe('a snapshot of many accounts', () => {
   it('comes in parts and is whole again with the last', () => {
     const snapshot = snapshotWith(450);
     const gathered = gatherSnapshot();
-    const seen = snapshotParts(snapshot, 1).map(gathered);
+    const seen = snapshotParts(snapshot, { number: 1, asked: false }).map(gathered);
     expect(seen.slice(0, -1)).toEqual([undefined, undefined, undefined]);
     expect(seen.at(-1)).toEqual(snapshot);
   });
@@ -28,19 +28,19 @@ describe('a snapshot of many accounts', () => {
   it('gives way to a newer one that is asked for while its parts come', () => {
     const [older, newer] = [snapshotWith(450), snapshotWith(3)];
     const gathered = gatherSnapshot();
-    const [first, ...rest] = snapshotParts(older, 1);
+    const [first, ...rest] = snapshotParts(older, { number: 1, asked: false });
     if (first === undefined) throw new Error('There are no parts');
     expect(gathered(first)).toBeUndefined();
-    expect(snapshotParts(newer, 2).map(gathered)).toEqual([newer]);
+    expect(snapshotParts(newer, { number: 2, asked: false }).map(gathered)).toEqual([newer]);
     expect(rest.map(gathered)).toEqual(rest.map(() => undefined));
   });
 
   it('is not shown by a window that opened when its first parts had been sent', () => {
     const gathered = gatherSnapshot();
-    const [, ...late] = snapshotParts(snapshotWith(450), 7);
+    const [, ...late] = snapshotParts(snapshotWith(450), { number: 7, asked: false });
     expect(late.map(gathered)).toEqual(late.map(() => undefined));
     const next = snapshotWith(450);
-    expect(snapshotParts(next, 8).map(gathered).at(-1)).toEqual(next);
+    expect(snapshotParts(next, { number: 8, asked: false }).map(gathered).at(-1)).toEqual(next);
   });
 
   it('is the same made in turns as at once', async () => {

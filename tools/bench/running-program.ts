@@ -72,7 +72,7 @@ export function runProgramOf(initial: State): RunningProgram {
     now,
   });
   const show = async () => {
-    const parts = snapshotParts(await snapshotInTurns(store, now()), 1);
+    const parts = snapshotParts(await snapshotInTurns(store, now()), { number: 1, asked: false });
     await turn();
     await inTurns(parts, (part) => void serialize(part));
     shown();
