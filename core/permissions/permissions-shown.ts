@@ -17,6 +17,8 @@ export interface PermissionsRead {
 
 export interface PolicyReview {
   readonly policy: string;
+  /** Alibaba Cloud's own: nobody can change its text, only detach it. */
+  readonly isSystem: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -75,7 +77,7 @@ export function* permissionsByParts(
   const reviews: PolicyReview[] = [];
   for (const [key, policy] of identities.texts) {
     const findings = lint(policy);
-    if (findings.length > 0) reviews.push({ policy: policyName(key), findings });
+    if (findings.length > 0) reviews.push({ policy: policyName(key), isSystem: key.startsWith('System '), findings });
     yield;
   }
   const who = yield* whoCanRechargeByParts(identities, now);

@@ -146,6 +146,10 @@ export const windowPermissionTexts = {
     en: { one: '{{count}} policy reviewed: nothing found.', other: '{{count}} policies reviewed: nothing found.' },
     'zh-CN': '已检查 {{count}} 个策略，未发现问题。',
   },
+  'permissions.review.system': {
+    en: 'Alibaba Cloud’s own policy: it cannot be changed. Take it from whoever needs less, and attach one of those below.',
+    'zh-CN': '阿里云系统策略，无法修改。请从不需要这些权限的身份上移除，并改用下方的策略。',
+  },
   'permissions.review.statement': { en: 'Rule {{statement}}', 'zh-CN': '第 {{statement}} 条规则' },
   'permissions.templates': { en: 'Policies to hand out', 'zh-CN': '可分发的策略' },
   'permissions.templates.text': {

@@ -21,7 +21,7 @@ export function KeyNote() {
       <p className="says">
         <strong>{isRoot ? text('account.key.root') : text('account.key.more', { rights: named.join(' · ') })}</strong>
         <span className="soft">{text(isRoot ? 'account.key.root.remedy' : 'account.key.more.remedy')}</span>
-        <span className="soft small">
+        <span className="soft small checked">
           {text('account.key.checked')} <Moment at={at} />
         </span>
       </p>

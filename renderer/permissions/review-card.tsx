@@ -7,6 +7,7 @@ function Review({ review }: { readonly review: PolicyReview }) {
   return (
     <section aria-label={review.policy}>
       <h3>{review.policy}</h3>
+      {review.isSystem && <p className="soft small">{text('permissions.review.system')}</p>}
       <ul className="gaps">
         {review.findings.map(({ what, severity, statement, text: key, values }) => (
           <li key={`${what} ${statement} ${Object.values(values).join(' ')}`}>
@@ -31,7 +32,7 @@ export function ReviewCard({ shown }: { readonly shown: PermissionsShown }) {
       <h2>{text('permissions.review')}</h2>
       {reviews.length === 0 && <p>{text('permissions.review.clean', { count: policies })}</p>}
       {reviews.map((review) => (
-        <Review key={review.policy} review={review} />
+        <Review key={`${review.isSystem} ${review.policy}`} review={review} />
       ))}
     </section>
   );

@@ -19,6 +19,8 @@ import {
   balanceAt,
   billPageAt,
   monthBillAt,
+  orderAt,
+  ordersAt,
   productAmountsAt,
   splitPageAt,
   usageAt,
@@ -153,6 +155,8 @@ describe('a key with exactly the policy to read billing', () => {
       lines: billPageAt(access, site, currency, day, undefined),
       split: splitPageAt(access, site, currency, day, undefined),
       products: productAmountsAt(access, site, currency, day),
+      orders: ordersAt(access, site, since, until),
+      order: orderAt(access, site, '1'),
     };
     const answers = Object.entries(asked).map(async ([name, each]) => [name, await failureOf(each)] as const);
     return Object.fromEntries(await Promise.all(answers));
@@ -164,7 +168,7 @@ describe('a key with exactly the policy to read billing', () => {
     await holding('viewer');
     for (const [name, outcome] of Object.entries(await readings())) {
       expect([name, outcome]).not.toEqual([name, 'no-permission']);
-      if (name !== 'split') expect([name, outcome]).toEqual([name, 'ok']);
+      if (name !== 'order' && name !== 'split') expect([name, outcome]).toEqual([name, 'ok']);
     }
   });
 

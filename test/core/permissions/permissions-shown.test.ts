@@ -36,6 +36,16 @@ describe('the page of permissions', () => {
     expect(shownOf(page(true), page(false), counted, { ...counted, PageNumber: 2 }).cut).toEqual([]);
   });
 
+  it('reviews Alibaba Cloud’s own policies as what they are', () => {
+    const PolicyDocument = document('Allow', 'bss:*');
+    const policy = (PolicyName: string, PolicyType: string) => ({ PolicyName, PolicyType, PolicyDocument });
+    const { reviews } = shownOf({ Policies: [policy('AliyunBSSFullAccess', 'System'), policy('Own', 'Custom')] });
+    expect(reviews.map(({ policy, isSystem }) => [policy, isSystem])).toEqual([
+      ['AliyunBSSFullAccess', true],
+      ['Own', false],
+    ]);
+  });
+
   it('is another one later where the moment matters, and says so', () => {
     const condition = { DateLessThan: { 'acs:CurrentTime': '2026-11-24T00:00:00Z' } };
     const Statement = [{ Effect: 'Allow', Action: 'bss:ModifyBalance', Resource: '*', Condition: condition }];
