@@ -105,7 +105,7 @@ async function ofDays(days: number, worker: string, folder: string, goal: number
     figure(`${called}: nothing of it left after being cancelled half-way, ms`, cancelledIn, null),
     figure(`${called}: taken in, s`, seconds, null),
     figure(`${called}: longest gap of the main thread meanwhile, ms`, longest, null),
-    figure(`${called}: the same without waiting for other programs, ms`, own, LONGEST_GAP),
+    figure(`${called}: longest that the main thread itself worked, ms`, own, LONGEST_GAP),
     figure(`${called}: of that time the main thread was busy, ms`, busy, null),
     figure(`${called}: memory more than before, MB`, most, null),
     ...(await drills(bills, called, goal)),

@@ -33,7 +33,7 @@ export function watchMemory(): () => number {
 export interface Gaps {
   /** The longest that nothing else could run on the main thread, in ms. */
   readonly longest: number;
-  /** The longest without the time in which the thread could run and other programs had the cores; Linux alone tells. */
+  /** The most that the main thread itself worked between two beats: the rest of a gap others had the cores. Linux tells. */
   readonly own: number;
 }
 
@@ -43,26 +43,25 @@ export function sweep(): void {
   runInNewContext('gc')();
 }
 
-/** How long the main thread waited for a core so far, in ms. */
-function waited(): number {
+/** How long the main thread had a core so far, in ms; elsewhere than on Linux all the time. */
+function worked(): number {
   try {
-    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[0]) / 1e6;
   } catch {
-    return 0;
+    return performance.now();
   }
 }
 
 const BEAT = 5;
 
 export function watchGaps(): () => Gaps {
-  let last = { at: performance.now(), waited: waited() };
+  let last = { at: performance.now(), worked: worked() };
   let longest = 0;
   let own = 0;
   const beat = () => {
-    const next = { at: performance.now(), waited: waited() };
-    const gap = next.at - last.at - BEAT;
-    longest = Math.max(longest, gap);
-    own = Math.max(own, gap - (next.waited - last.waited));
+    const next = { at: performance.now(), worked: worked() };
+    longest = Math.max(longest, next.at - last.at - BEAT);
+    own = Math.max(own, next.worked - last.worked);
     last = next;
   };
   const timer = setInterval(beat, BEAT);

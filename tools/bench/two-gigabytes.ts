@@ -94,6 +94,6 @@ export async function twoGigabytes(folder: string, worker: string, now: Instant)
     figure('taken in: percents shown', whole.steps, null),
     figure('taken in: memory more than before, MB', whole.memory, MOST_MEMORY),
     figure('taken in: longest gap of the main thread, ms', whole.longest, null),
-    figure('taken in: the same without waiting for other programs, ms', whole.own, 50),
+    figure('taken in: longest that the main thread itself worked, ms', whole.own, 50),
   ];
 }
