@@ -55,7 +55,12 @@ export function judgeInWorker(
   return {
     judged,
     again: (now, onShown) => {
-      worker.once('message', (reply: PermissionsReply) => 'shown' in reply && onShown(reply.shown));
+      const listen = (reply: PermissionsReply) => {
+        if (!('shown' in reply)) return;
+        worker.off('message', listen);
+        onShown(reply.shown);
+      };
+      worker.on('message', listen);
       worker.postMessage(now);
     },
     end: () => void worker.terminate(),

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '../../core/account';
+import type { PermissionsShown } from '../../core/permissions/permissions-shown';
 import { usualParameters } from '../../core/permissions/template-parts';
 import { templateOf } from '../../core/permissions/templates';
 import type { RecordEntry } from '../../core/record/entry';
 import { snapshotOf } from '../../core/snapshot-of';
 import { withPage } from '../../core/state';
+import { hours, isoOf, later } from '../../core/time';
 import type { AccessKey } from '../../main/alibaba/access-key';
 import { originsOf } from '../../main/alibaba/endpoint';
 import { ramAt } from '../../main/alibaba/ram';
 import type { RamAction, RamParameters } from '../../main/alibaba/ram-actions';
 import { openTransport } from '../../main/alibaba/transport';
 import { permissionCommands } from '../../main/permission-commands';
+import { judgeInWorker } from '../../main/permission-work';
 import { openStore } from '../../main/store';
 import type { Vault } from '../../main/vault';
 import { openWorks } from '../../main/work';
@@ -100,6 +103,24 @@ describe('a paste', () => {
     }
     expect(store.state().permissions).toBe(before);
   });
+});
+
+it('is judged anew as time passes, where a condition turns on the moment, and can be ended at any time', async () => {
+  const Condition = { DateLessThan: { 'acs:CurrentTime': isoOf(later(at, hours(1))) } };
+  const Statement = [{ Effect: 'Allow', Action: 'bss:ModifyBalance', Resource: '*', Condition }];
+  const Policies = [{ PolicyName: 'Today', PolicyDocument: { Version: '1', Statement } }];
+  const from = { text: JSON.stringify({ Users: [{ UserName: 'anna', Policies }] }) };
+  const begun = () => judgeInWorker({ from, at }, () => undefined, built.entry('permissions-worker'));
+  const work = begun();
+  const first = await work.judged;
+  if (!first.ok) throw new Error(first.reason.text);
+  expect([first.timed, first.shown.who[0]?.rights[0]?.decision]).toEqual([true, 'allowed']);
+  const next = await new Promise<PermissionsShown>((shown) => work.again(later(at, hours(2)), shown));
+  expect(next.who[0]?.rights).toEqual([]);
+  work.end();
+  const stopped = begun();
+  stopped.end();
+  await expect(stopped.judged).rejects.toThrow('permissions: ended');
 });
 
 describe('reading with the account’s own key', () => {
