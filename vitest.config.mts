@@ -20,6 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'machine',
+          globalSetup: 'test/fixtures/built-once.ts',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [pure, window, 'test/e2e/**', 'node_modules/**'],
         },

@@ -1,23 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { AccountId } from '../../core/account';
 import type { DrillWanted } from '../../core/spend/drill';
 import { type Instant, instantOf } from '../../core/time';
 import { openBills } from '../../main/bills';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { builtEntry } from '../fixtures/built';
 
 const NOW = instantOf('2026-12-20T06:00:00Z') ?? (0 as Instant);
 const folder = mkdtempSync(join(tmpdir(), 'credit-runway-bills-'));
-let built: BuiltMain;
-beforeAll(async () => {
-  built = await buildMain({ 'bills-worker': 'main/bills-worker.ts' });
-});
-afterAll(async () => {
-  await built.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const LINES = 30_000;
 const file = join(folder, 'bill.csv');
@@ -36,7 +29,7 @@ const wanted = { file, accounts: [], chosen: 'acme' as AccountId };
 
 it('takes a file in while it answers other questions, says how far it is, and keeps it', async () => {
   const place = join(folder, 'kept.db');
-  const bills = openBills(place, () => NOW, built.entry('bills-worker'));
+  const bills = openBills(place, () => NOW, builtEntry('bills-worker'));
   const steps: number[] = [];
   const taking = bills.importFile(wanted, (done, of) => steps.push(done / of), NOW);
   const meanwhile = await bills.ask('drill', NOVEMBER, NOW);
@@ -45,13 +38,13 @@ it('takes a file in while it answers other questions, says how far it is, and ke
   expect(steps.length).toBeGreaterThan(2);
   expect(steps.at(-1)).toBe(1);
   await bills.close();
-  const again = openBills(place, () => NOW, built.entry('bills-worker'));
+  const again = openBills(place, () => NOW, builtEntry('bills-worker'));
   expect((await again.ask('drill', NOVEMBER, NOW)).total).toBe('300');
   await again.close();
 });
 
 it('is cancelled half-way, and nothing of the file is kept', async () => {
-  const bills = openBills(join(folder, 'cancelled.db'), () => NOW, built.entry('bills-worker'));
+  const bills = openBills(join(folder, 'cancelled.db'), () => NOW, builtEntry('bills-worker'));
   const taking = bills.importFile(wanted, (done, of) => done < of && taking.cancel(), NOW);
   expect(await taking.answer).toEqual({ kind: 'cancelled' });
   expect(await bills.ask('accounts')).toEqual([]);
@@ -61,7 +54,7 @@ it('is cancelled half-way, and nothing of the file is kept', async () => {
 });
 
 it('keeps saved views, and forgets the bills of an account that is disconnected', async () => {
-  const bills = openBills(join(folder, 'views.db'), () => NOW, built.entry('bills-worker'));
+  const bills = openBills(join(folder, 'views.db'), () => NOW, builtEntry('bills-worker'));
   await bills.importFile(wanted, () => undefined, NOW).answer;
   await bills.ask('keepView', 'one', '{}');
   expect(await bills.ask('views')).toEqual([{ id: 'one', text: '{}' }]);

@@ -4,21 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { builtEntry } from '../fixtures/built';
 
-let built: BuiltMain;
 let folder: string;
-beforeAll(async () => {
-  built = await buildMain({
-    'history-worker': 'main/history-worker.ts',
-    'full-disk': 'test/fixtures/full-disk.ts',
-  });
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'runway-full-'));
-}, 60_000);
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await built.remove();
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const full = { ok: false, reason: 'disk-full' };
 const ok = { ok: true };
@@ -30,8 +22,8 @@ async function onSmallDisk(): Promise<Record<string, unknown>> {
     'unshare',
     ['--map-root-user', '--mount', 'sh', '-c', inside, 'sh', folder].concat(
       process.execPath,
-      built.entry('full-disk'),
-      built.entry('history-worker'),
+      builtEntry('full-disk'),
+      builtEntry('history-worker'),
     ),
     { env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' } },
   );

@@ -3,13 +3,13 @@ import { open as openFile, readFile, stat, truncate, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Database from 'libsql';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../core/account';
 import { money } from '../../core/money';
 import type { Reading } from '../../core/reading';
 import { epochMilliseconds, hours, later } from '../../core/time';
 import { type History, openHistory } from '../../main/history';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { builtEntry } from '../fixtures/built';
 
 const now = epochMilliseconds(1_795_417_200_000);
 const beginning = epochMilliseconds(1_760_000_000_000);
@@ -17,21 +17,16 @@ const acme = 'acme' as AccountId;
 const MOST_TIME = 3_000;
 const PAGE = 4_096;
 
-let built: BuiltMain;
 let folder: string;
 let file: string;
 
-beforeAll(async () => {
-  built = await buildMain({ 'history-worker': 'main/history-worker.ts' });
-}, 60_000);
-afterAll(() => built.remove());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'runway-damaged-'));
   file = join(folder, 'history.db');
   return () => rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (): Promise<History> => openHistory(file, now, built.entry('history-worker'));
+const open = (): Promise<History> => openHistory(file, now, builtEntry('history-worker'));
 const readings: readonly Reading[] = Array.from({ length: 3_000 }, (_, index) => ({
   at: later(beginning, hours(index)),
   available: money('CNY', String(500_000 - index)),

@@ -7,36 +7,28 @@ import type { AccountId } from '../../core/account';
 import type { BillingDay } from '../../core/time';
 import { epochMilliseconds } from '../../core/time';
 import { openHistory } from '../../main/history';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { builtEntry } from '../fixtures/built';
 import { lastCountBeforeKill } from '../fixtures/killed-process';
 
 const KILLS = 50;
 const REOPEN_WITHIN = 500;
 
-let built: BuiltMain;
 let folder: string;
-beforeAll(async () => {
-  built = await buildMain({
-    'history-worker': 'main/history-worker.ts',
-    'history-writer': 'test/fixtures/history-writer.ts',
-  });
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'runway-killed-'));
-}, 60_000);
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await built.remove();
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('no kept reading is lost, and the file is whole, however often the program is killed while it reads', async () => {
   const file = join(folder, 'history.db');
-  const worker = built.entry('history-worker');
+  const worker = builtEntry('history-worker');
   const acme = 'acme' as AccountId;
   const openings: number[] = [];
   let answered = 0;
   for (let round = 1; round <= KILLS; round += 1) {
     const first = round * 10_000;
     const last = await lastCountBeforeKill(
-      built.entry('history-writer'),
+      builtEntry('history-writer'),
       [file, worker, String(first)],
       (round * 7) % 29,
     );

@@ -2,21 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../core/account';
 import { money } from '../../core/money';
 import type { Arrival, Reading } from '../../core/reading';
 import { type BillingDay, hours, type Instant, instantOf, later, minutes } from '../../core/time';
 import { type History, openHistory } from '../../main/history';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { builtEntry } from '../fixtures/built';
 
-let built: BuiltMain;
 let folder: string;
 
-beforeAll(async () => {
-  built = await buildMain({ 'history-worker': 'main/history-worker.ts' });
-}, 60_000);
-afterAll(() => built.remove());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'runway-history-'));
   return () => rmSync(folder, { recursive: true, force: true });
@@ -44,7 +39,7 @@ const topUp = (iso: string, amount: string, transactionNumber: string, currency 
 });
 
 const open = (file = join(folder, 'history.db')): Promise<History> =>
-  openHistory(file, now, built.entry('history-worker'));
+  openHistory(file, now, builtEntry('history-worker'));
 const ok = { ok: true, value: undefined };
 
 describe('what is kept is given back', () => {

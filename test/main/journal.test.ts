@@ -1,24 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../core/account';
 import { epochMilliseconds } from '../../core/time';
 import { type History, openHistory } from '../../main/history';
 import type { JournalLine } from '../../main/history/journal';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { builtEntry } from '../fixtures/built';
 
-let built: BuiltMain;
 let folder: string;
 let history: History;
 
 const now = epochMilliseconds(1_795_400_000_000);
-const open = () => openHistory(join(folder, 'history.db'), now, built.entry('history-worker'));
+const open = () => openHistory(join(folder, 'history.db'), now, builtEntry('history-worker'));
 
-beforeAll(async () => {
-  built = await buildMain({ 'history-worker': 'main/history-worker.ts' });
-}, 60_000);
-afterAll(() => built.remove());
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'runway-journal-'));
   history = await open();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { failed, type Result, success } from '../../core/failure';
 import type { BillingMonth } from '../../core/invoices/billing-month';
 import { money } from '../../core/money';
@@ -15,7 +15,7 @@ import { ledgerCommands } from '../../main/ledger-commands';
 import { openStore } from '../../main/store';
 import { openWorks } from '../../main/work';
 import { accountWith, stateOf } from '../fixtures/account-states';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { builtEntry } from '../fixtures/built';
 import { accountId, at, reading } from '../fixtures/readings';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
@@ -25,17 +25,12 @@ const kite = accountId('kite');
 const OCTOBER = '2026-10' as BillingMonth;
 const now = at('2026-11-23T07:00:00Z');
 
-let built: BuiltMain;
 let history: History;
 let folder: string;
 
-beforeAll(async () => {
-  built = await buildMain({ 'history-worker': 'main/history-worker.ts' });
-}, 60_000);
-afterAll(() => built.remove());
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'runway-ledger-'));
-  history = await openHistory(':memory:', now, built.entry('history-worker'));
+  history = await openHistory(':memory:', now, builtEntry('history-worker'));
   return async () => {
     await history.close();
     rmSync(folder, { recursive: true, force: true });

@@ -2,22 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RecordEntry } from '../../core/record/entry';
 import { type RecordFinding, recordVerified } from '../../core/record/verified';
 import { HEAD_NAME, headIn, type KeptRecord, openRecord, RECORD_NAME, sha256, tellingRecord } from '../../main/record';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { builtEntry } from '../fixtures/built';
 import { lastCountBeforeKill } from '../fixtures/killed-process';
 import { accountId, ahead, now } from '../fixtures/readings';
 
 let folder: string;
-let built: BuiltMain;
 let damage: RecordFinding[];
 
-beforeAll(async () => {
-  built = await buildMain({ writer: 'test/fixtures/record-writer.ts' });
-}, 60_000);
-afterAll(() => built.remove());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'runway-record-'));
   damage = [];
@@ -105,7 +100,7 @@ describe('what is written down', () => {
   }, async () => {
     for (const aliveFor of [20, 75, 180]) {
       rmSync(folder, { recursive: true, force: true });
-      const count = await lastCountBeforeKill(built.entry('writer'), [folder], aliveFor);
+      const count = await lastCountBeforeKill(builtEntry('record-writer'), [folder], aliveFor);
       const record = open();
       await record.append([entry(1)]);
       await record.close();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { epochMilliseconds } from '../../core/time';
 import { openSettingsFile } from '../../main/settings-file';
-import { type BuiltMain, buildMain } from '../fixtures/built-main';
+import { builtEntry } from '../fixtures/built';
 import { lastCountBeforeKill } from '../fixtures/killed-process';
 
 vi.hoisted(() => {
@@ -14,23 +14,18 @@ vi.hoisted(() => {
 const KILLS = 200;
 const AT_ONCE = 4;
 
-let built: BuiltMain;
 let folder: string;
-beforeAll(async () => {
-  built = await buildMain({ 'settings-writer': 'test/fixtures/settings-writer.ts' });
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'runway-killed-'));
-}, 60_000);
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await built.remove();
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function killedAgainAndAgain(name: string, rounds: number): Promise<number> {
   const own = join(folder, name);
   let survived = 0;
   for (let round = 0; round < rounds; round += 1) {
     const first = (round + 1) * 1_000_000;
-    const said = await lastCountBeforeKill(built.entry('settings-writer'), [own, String(first)], (round * 7) % 23);
+    const said = await lastCountBeforeKill(builtEntry('settings-writer'), [own, String(first)], (round * 7) % 23);
     const { stored, problem } = openSettingsFile(own, epochMilliseconds(0));
     expect(problem).toBeUndefined();
     expect(Number(stored.dismissed[0])).toBeGreaterThanOrEqual(said ?? Number.NaN);

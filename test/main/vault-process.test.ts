@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AccountId } from '../../core/account';
 import { milliseconds } from '../../core/time';
 import { openVault, type Vault } from '../../main/vault';
+import { builtVaultProcess } from '../fixtures/built';
 import { good, type HttpAnswers, openHttpAnswers } from '../fixtures/http-answers';
 import { openNodeRequest } from '../fixtures/node-request';
-import { bundledVaultProcess, removeVaultBundle, type Spawned, spawnedBy } from '../fixtures/vault-process';
+import { type Spawned, spawnedBy } from '../fixtures/vault-process';
 
 let vault: Vault;
 let answers: HttpAnswers;
@@ -12,7 +13,7 @@ let spawned: Spawned;
 
 beforeAll(async () => {
   answers = await openHttpAnswers(() => good({ AvailableAmount: '12,345.60', Currency: 'CNY' }));
-  spawned = spawnedBy(await bundledVaultProcess());
+  spawned = spawnedBy(builtVaultProcess());
   vault = openVault({
     spawn: spawned.spawn,
     openRequest: openNodeRequest,
@@ -24,7 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await vault.quit();
   await answers.close();
-  await removeVaultBundle();
 });
 
 const key = { accessKeyId: 'LTAI5tExample', accessKeySecret: 'a-secret-that-stays' };

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../core/sheet/cell-text';
 import { makeInWorker } from '../../../main/exports/in-worker';
-import { type BuiltMain, buildMain } from '../../fixtures/built-main';
+import { builtEntry } from '../../fixtures/built';
 import { hostileTexts, sampleSheet } from '../../fixtures/sheets';
 
 const PYTHON = resolve('.cache/python/bin/python');
@@ -21,7 +21,6 @@ interface ReadCell {
 
 type ReadBook = Readonly<Record<string, readonly ReadCell[]>>;
 
-let built: BuiltMain;
 let folder: string;
 let book: ReadBook;
 
@@ -46,16 +45,12 @@ function openedInPython(path: string): Promise<ReadBook> {
 beforeAll(async () => {
   if (!existsSync(PYTHON)) throw new Error('The Python packages are missing: run `npx tsx tools/python-client.ts`.');
   folder = mkdtempSync(join(tmpdir(), 'runway-xlsx-'));
-  built = await buildMain({ 'export-worker': 'main/export-worker.ts' });
-  const making = makeInWorker({ format: 'xlsx', language: 'en' }, built.entry('export-worker'));
+  const making = makeInWorker({ format: 'xlsx', language: 'en' }, builtEntry('export-worker'));
   const path = join(folder, 'sheet.xlsx');
   writeFileSync(path, await making.sheet(sampleSheet));
   book = await openedInPython(path);
 }, 120_000);
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await built.remove();
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const cellsOf = (index: number): readonly ReadCell[] => Object.values(book)[index] ?? [];
 

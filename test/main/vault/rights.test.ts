@@ -4,9 +4,10 @@ import type { RamAction, RamParameters } from '../../../main/alibaba/ram-actions
 import { openVault, type Vault } from '../../../main/vault';
 import type { SimulatedAccount } from '../../../simulator/account-in-a-box';
 import type { Simulator } from '../../../simulator/simulator';
+import { builtVaultProcess } from '../../fixtures/built';
 import { openNodeRequest } from '../../fixtures/node-request';
 import { accountNamed, control, openSimulator } from '../../fixtures/simulator';
-import { bundledVaultProcess, removeVaultBundle, spawnedBy } from '../../fixtures/vault-process';
+import { spawnedBy } from '../../fixtures/vault-process';
 
 let simulator: Simulator;
 let vault: Vault;
@@ -16,7 +17,7 @@ const account = { id: 'lumen' as AccountId, site: 'china' } as const;
 beforeAll(async () => {
   simulator = await openSimulator();
   lumen = accountNamed(simulator, 'Lumen');
-  const { spawn } = spawnedBy(await bundledVaultProcess());
+  const { spawn } = spawnedBy(builtVaultProcess());
   vault = openVault({ spawn, openRequest: openNodeRequest });
   await vault.lend(account.id, lumen, simulator.url);
 }, 30_000);
@@ -24,7 +25,6 @@ beforeEach(() => control(simulator, { do: 'reset' }));
 afterAll(async () => {
   await vault.quit();
   await simulator.close();
-  await removeVaultBundle();
 });
 
 const keyOf = async (user: string) => {

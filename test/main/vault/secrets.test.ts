@@ -6,10 +6,11 @@ import { wordsOf } from '../../../core/failure-words';
 import { epochMilliseconds, milliseconds } from '../../../core/time';
 import { openVault, type Vault } from '../../../main/vault';
 import type { VaultChild } from '../../../main/vault/child';
+import { builtVaultProcess } from '../../fixtures/built';
 import { type HttpAnswers, openHttpAnswers, type Scripted } from '../../fixtures/http-answers';
 import { type Keyring, openKeyring } from '../../fixtures/keyring';
 import { openNodeRequest } from '../../fixtures/node-request';
-import { bundledVaultProcess, removeVaultBundle, type Spawned, spawnedBy } from '../../fixtures/vault-process';
+import { type Spawned, spawnedBy } from '../../fixtures/vault-process';
 
 const key = { accessKeyId: 'LTAI5tCanaryCanary', accessKeySecret: 'canary/+= "\\secret~é' };
 const account = { id: 'a' as AccountId, site: 'china' as const };
@@ -42,7 +43,7 @@ beforeAll(async () => {
   }
   server = await openHttpAnswers(() => script);
   keyring = await openKeyring();
-  spawned = spawnedBy(await bundledVaultProcess(), keyring.env);
+  spawned = spawnedBy(builtVaultProcess(), keyring.env);
   const spawn = (): VaultChild => {
     const child = spawned.spawn();
     return {
@@ -63,7 +64,6 @@ afterAll(async () => {
   await keyring.close();
   await server.close();
   vi.restoreAllMocks();
-  await removeVaultBundle();
 });
 
 const filesIn = (folder: string): string[] =>

@@ -8,10 +8,11 @@ import { milliseconds } from '../../../core/time';
 import { openRedaction } from '../../../main/redaction';
 import { openVault, type Vault } from '../../../main/vault';
 import type { VaultChild } from '../../../main/vault/child';
+import { builtVaultProcess } from '../../fixtures/built';
 import { type Keyring, openKeyring } from '../../fixtures/keyring';
 import { openNodeRequest } from '../../fixtures/node-request';
 import { openSlack, type SlackStandIn } from '../../fixtures/slack';
-import { bundledVaultProcess, removeVaultBundle, type Spawned, spawnedBy } from '../../fixtures/vault-process';
+import { type Spawned, spawnedBy } from '../../fixtures/vault-process';
 
 const TOKEN = 'canaryCANARYcanary123456';
 const ADDRESS = `https://hooks.slack.com/services/T0CANARY1/B0CANARY2/${TOKEN}`;
@@ -45,7 +46,7 @@ beforeAll(async () => {
   }
   slack = await openSlack();
   keyring = await openKeyring();
-  spawned = spawnedBy(await bundledVaultProcess(), keyring.env);
+  spawned = spawnedBy(builtVaultProcess(), keyring.env);
   const spawn = (): VaultChild => {
     const child = spawned.spawn();
     return {
@@ -66,7 +67,6 @@ afterAll(async () => {
   await keyring.close();
   await slack.close();
   vi.restoreAllMocks();
-  await removeVaultBundle();
 });
 
 const filesIn = (folder: string): string[] =>
