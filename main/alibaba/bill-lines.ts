@@ -8,7 +8,7 @@ import { allPages } from './pages';
 import { DescribeInstanceBillRequest, QueryAccountBillRequest } from './sdk.mjs';
 
 /** The most that `MaxResults` and `PageSize` may be. */
-export const MOST_AT_ONCE = 300;
+const MOST_AT_ONCE = 300;
 
 /** A line as the vault's process hands it over: main knows whose it is. */
 export type BilledLine = Omit<BillLine, 'account'>;
@@ -76,6 +76,39 @@ export function lineOf(row: Row, currency: Currency, day: BillingDay): Result<Bi
   });
 }
 
+interface BilledPage<R> {
+  readonly accountID?: string;
+  readonly totalCount?: number;
+  readonly nextToken?: string;
+  readonly items?: readonly R[];
+}
+
+/** A stretch of either bill of a day. */
+export function billPageOf<R>(bill: BilledPage<R> | undefined, line: (row: R) => Result<BilledLine>): Result<BillPage> {
+  const total = bill?.totalCount;
+  if (bill === undefined || total === undefined || !Number.isInteger(total))
+    return failed({ kind: 'unreadable', field: 'TotalCount' });
+  const lines: BilledLine[] = [];
+  for (const row of bill.items ?? []) {
+    const read = line(row);
+    if (!read.ok) return read;
+    lines.push(read.value);
+  }
+  const { nextToken } = bill;
+  const uid = textOf(bill.accountID);
+  return success({ uid, lines, total, ...(nextToken === undefined || nextToken === '' ? {} : { nextToken }) });
+}
+
+/** What is asked of either bill of a day. */
+export const dayAsked = (day: BillingDay, nextToken: string | undefined) => ({
+  billingCycle: day.slice(0, 7),
+  billingDate: day,
+  granularity: 'DAILY',
+  isHideZeroCharge: true,
+  maxResults: MOST_AT_ONCE,
+  ...(nextToken === undefined ? {} : { nextToken }),
+});
+
 /** One stretch of a day's lines; `nextToken` of the answer leads to the next. */
 export async function readBillPage(
   connection: Connection,
@@ -83,29 +116,9 @@ export async function readBillPage(
   day: BillingDay,
   nextToken: string | undefined,
 ): Promise<Result<BillPage>> {
-  const request = new DescribeInstanceBillRequest({
-    billingCycle: day.slice(0, 7),
-    billingDate: day,
-    granularity: 'DAILY',
-    isHideZeroCharge: true,
-    maxResults: MOST_AT_ONCE,
-    ...(nextToken === undefined ? {} : { nextToken }),
-  });
+  const request = new DescribeInstanceBillRequest(dayAsked(day, nextToken));
   const answer = await connection.ask((client) => client.describeInstanceBill(request));
-  if (!answer.ok) return answer;
-  const bill = answer.value.body?.data;
-  const total = bill?.totalCount;
-  if (bill === undefined || total === undefined || !Number.isInteger(total))
-    return failed({ kind: 'unreadable', field: 'TotalCount' });
-  const lines: BilledLine[] = [];
-  for (const row of bill.items ?? []) {
-    const line = lineOf(row, currency, day);
-    if (!line.ok) return line;
-    lines.push(line.value);
-  }
-  const { nextToken: next } = bill;
-  const uid = textOf(bill.accountID);
-  return success({ uid, lines, total, ...(next === undefined || next === '' ? {} : { nextToken: next }) });
+  return answer.ok ? billPageOf(answer.value.body?.data, (row) => lineOf(row, currency, day)) : answer;
 }
 
 /** What the account's bill has for the day, by product: what the lines of its instances are checked against. */

@@ -31,90 +31,78 @@ export interface BalanceAtSite {
 const connectionFor = ({ key, send, simulatorUrl }: Access, site: Site): Connection =>
   connectionOf(key, site, send, simulatorUrl);
 
+async function readAt<T>(
+  access: Access,
+  site: Site,
+  ask: (connection: Connection) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const found = await atEitherSite(site, true, (each) => ask(connectionFor(access, each)));
+  return found.ok ? success(found.value.value) : found;
+}
+
 export async function balanceAt(access: Access, site: Site | 'either'): Promise<Result<BalanceAtSite>> {
   const ask = (each: Site) => readBalance(connectionFor(access, each));
   const found = await atEitherSite(site === 'either' ? 'china' : site, site !== 'either', ask);
   return found.ok ? success({ available: found.value.value, site: found.value.site }) : found;
 }
 
-export async function arrivalsAt(
+export const arrivalsAt = (
   access: Access,
   site: Site,
   currency: Currency,
   since: Instant,
   until: Instant,
-): Promise<Result<readonly Arrival[]>> {
-  const ask = (each: Site) => readArrivals(connectionFor(access, each), currency, since, until);
-  const found = await atEitherSite(site, true, ask);
-  return found.ok ? success(found.value.value) : found;
-}
+): Promise<Result<readonly Arrival[]>> =>
+  readAt(access, site, (connection) => readArrivals(connection, currency, since, until));
 
-export async function usageAt(
+export const usageAt = (
   access: Access,
   site: Site,
   currency: Currency,
   days: readonly BillingDay[],
-): Promise<Result<readonly DayOfUse[]>> {
-  const found = await atEitherSite(site, true, (each) => readDailyUsage(connectionFor(access, each), currency, days));
-  return found.ok ? success(found.value.value) : found;
-}
+): Promise<Result<readonly DayOfUse[]>> =>
+  readAt(access, site, (connection) => readDailyUsage(connection, currency, days));
 
-export async function monthBillAt(
+export const monthBillAt = (
   access: Access,
   site: Site,
   currency: Currency,
   month: BillingMonth,
-): Promise<Result<MonthBillRead>> {
-  const found = await atEitherSite(site, true, (each) => readMonthBill(connectionFor(access, each), currency, month));
-  return found.ok ? success(found.value.value) : found;
-}
+): Promise<Result<MonthBillRead>> => readAt(access, site, (connection) => readMonthBill(connection, currency, month));
 
-export async function billPageAt(
+export const billPageAt = (
   access: Access,
   site: Site,
   currency: Currency,
   day: BillingDay,
   nextToken: string | undefined,
-): Promise<Result<BillPage>> {
-  const ask = (each: Site) => readBillPage(connectionFor(access, each), currency, day, nextToken);
-  const found = await atEitherSite(site, true, ask);
-  return found.ok ? success(found.value.value) : found;
-}
+): Promise<Result<BillPage>> =>
+  readAt(access, site, (connection) => readBillPage(connection, currency, day, nextToken));
 
-export async function splitPageAt(
+export const splitPageAt = (
   access: Access,
   site: Site,
   currency: Currency,
   day: BillingDay,
   nextToken: string | undefined,
-): Promise<Result<BillPage>> {
-  const ask = (each: Site) => readSplitPage(connectionFor(access, each), currency, day, nextToken);
-  const found = await atEitherSite(site, true, ask);
-  return found.ok ? success(found.value.value) : found;
-}
+): Promise<Result<BillPage>> =>
+  readAt(access, site, (connection) => readSplitPage(connection, currency, day, nextToken));
 
-export async function ordersAt(
+export const ordersAt = (
   access: Access,
   site: Site,
   since: Instant,
   until: Instant,
-): Promise<Result<readonly PlacedOrder[]>> {
-  const found = await atEitherSite(site, true, (each) => readOrders(connectionFor(access, each), since, until));
-  return found.ok ? success(found.value.value) : found;
-}
+): Promise<Result<readonly PlacedOrder[]>> =>
+  readAt(access, site, (connection) => readOrders(connection, since, until));
 
-export async function orderAt(access: Access, site: Site, orderId: string): Promise<Result<OrderDetail>> {
-  const found = await atEitherSite(site, true, (each) => readOrder(connectionFor(access, each), orderId));
-  return found.ok ? success(found.value.value) : found;
-}
+export const orderAt = (access: Access, site: Site, orderId: string): Promise<Result<OrderDetail>> =>
+  readAt(access, site, (connection) => readOrder(connection, orderId));
 
-export async function productAmountsAt(
+export const productAmountsAt = (
   access: Access,
   site: Site,
   currency: Currency,
   day: BillingDay,
-): Promise<Result<readonly ProductAmount[]>> {
-  const ask = (each: Site) => readProductAmounts(connectionFor(access, each), currency, day);
-  const found = await atEitherSite(site, true, ask);
-  return found.ok ? success(found.value.value) : found;
-}
+): Promise<Result<readonly ProductAmount[]>> =>
+  readAt(access, site, (connection) => readProductAmounts(connection, currency, day));

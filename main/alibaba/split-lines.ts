@@ -1,7 +1,7 @@
-import { failed, type Result, success } from '../../core/failure';
+import { type Result, success } from '../../core/failure';
 import type { Currency } from '../../core/money';
 import type { BillingDay } from '../../core/time';
-import { type BilledLine, type BillPage, lineOf, MOST_AT_ONCE, type Row, textOf } from './bill-lines';
+import { type BilledLine, type BillPage, billPageOf, dayAsked, lineOf, type Row, textOf } from './bill-lines';
 import type { Connection } from './connection';
 import { DescribeSplitItemBillRequest } from './sdk.mjs';
 
@@ -22,27 +22,11 @@ export async function readSplitPage(
   day: BillingDay,
   nextToken: string | undefined,
 ): Promise<Result<BillPage>> {
-  const request = new DescribeSplitItemBillRequest({
-    billingCycle: day.slice(0, 7),
-    billingDate: day,
-    granularity: 'DAILY',
-    isHideZeroCharge: true,
-    maxResults: MOST_AT_ONCE,
-    ...(nextToken === undefined ? {} : { nextToken }),
-  });
+  const request = new DescribeSplitItemBillRequest(dayAsked(day, nextToken));
   const answer = await connection.ask((client) => client.describeSplitItemBill(request));
   if (!answer.ok) return answer;
-  const bill = answer.value.body?.data;
-  const total = bill?.totalCount;
-  if (bill === undefined || total === undefined || !Number.isInteger(total))
-    return failed({ kind: 'unreadable', field: 'TotalCount' });
-  const lines: BilledLine[] = [];
-  for (const row of bill.items ?? []) {
+  return billPageOf<SplitRow>(answer.value.body?.data, (row) => {
     const line = lineOf(row, currency, day);
-    if (!line.ok) return line;
-    lines.push({ ...line.value, ...partOf(row) });
-  }
-  const { nextToken: next } = bill;
-  const uid = textOf(bill.accountID);
-  return success({ uid, lines, total, ...(next === undefined || next === '' ? {} : { nextToken: next }) });
+    return line.ok ? success({ ...line.value, ...partOf(row) }) : line;
+  });
 }
