@@ -8,6 +8,9 @@ export const isAtPolicyLimit = (act: FreezeAct, code: string): boolean =>
 export const isOwnGroup = (act: FreezeAct): boolean =>
   (act.do === 'attach' || act.do === 'detach') && act.kind === 'group' && act.name === act.policy;
 
+/** What can only be done to that group. */
+export const isOnOwnGroup = (act: FreezeAct): boolean => isOwnGroup(act) || act.do === 'add-user';
+
 /** The steps that reach such a user, after all others; the group is made for the first. */
 export function withDetour(run: FreezeRun, refused: FreezeAct): FreezeRun {
   if (run.purpose !== 'freeze' || run.way !== 'one-by-one' || refused.do !== 'attach') return run;

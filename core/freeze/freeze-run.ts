@@ -2,7 +2,7 @@ import type { AccountId } from '../account';
 import type { Delivery } from '../alerts/delivery-record';
 import type { Failure } from '../failure';
 import type { Instant } from '../time';
-import { isAtPolicyLimit, withDetour } from './freeze-detour';
+import { isAtPolicyLimit, isOnOwnGroup, withDetour } from './freeze-detour';
 import type { FreezeIdentity } from './freeze-standing';
 
 /** One change in an account's RAM, as one call makes it. */
@@ -141,8 +141,21 @@ export function withStepOutcome(
   }
 }
 
-const ended = (run: FreezeRun, now: Instant): FreezeRun =>
-  nextStep(run) === undefined ? { ...run, endedAt: now } : run;
+/** A group that is not the freeze's own may have been given rights: nobody is put into it. */
+function withoutGroup(run: FreezeRun): FreezeRun {
+  const failure = run.steps.find(({ act, state }) => act.do === 'create-group' && state === 'failed')?.failure;
+  if (failure === undefined) return run;
+  const steps = run.steps.map((step): FreezeStep => {
+    const isLeft = step.state === 'waiting' && isOnOwnGroup(step.act);
+    return isLeft ? { act: step.act, state: 'failed', failure } : step;
+  });
+  return { ...run, steps };
+}
+
+function ended(carried: FreezeRun, now: Instant): FreezeRun {
+  const run = withoutGroup(carried);
+  return nextStep(run) === undefined ? { ...run, endedAt: now } : run;
+}
 
 /** What was refused is tried once more. */
 export const withFailedAgain = ({ endedAt: _endedAt, told: _told, ...run }: FreezeRun): FreezeRun => ({

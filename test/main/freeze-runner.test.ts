@@ -4,7 +4,7 @@ import type { AccountId } from '../../core/account';
 import { unfitPart } from '../../core/freeze/freeze-journal';
 import { freezing, thawing } from '../../core/freeze/freeze-plan';
 import { frozenIdentities, isUnfinished, leavesFrozen } from '../../core/freeze/freeze-result';
-import type { FreezeAct, FreezeRun, StepOutcome } from '../../core/freeze/freeze-run';
+import { type FreezeAct, type FreezeRun, type StepOutcome, withFailedAgain } from '../../core/freeze/freeze-run';
 import { freezeStanding } from '../../core/freeze/freeze-standing';
 import { freezeRunSchema } from '../../core/freeze/freezes';
 import { epochMilliseconds, later, minutes } from '../../core/time';
@@ -183,6 +183,21 @@ describe('a freeze from one to the next', () => {
     expect(ram.attached).toEqual(['other anna', `${policy} anna`, `${policy} eve`, `${policy} ${policy}`]);
     expect(ram.groups).toEqual(['theirs', 'theirs anna', policy, `${policy} full-bo`, `${policy} full-carla`]);
     expect(leavesFrozen(run)).toBe(true);
+  });
+
+  it('puts nobody into a group of its name that somebody else has made, also when it is tried again', async () => {
+    const { policy } = planned().steps[0]?.act ?? {};
+    const ram = { ...fresh(), groups: [...fresh().groups, `${policy}`] };
+    const first = await program(ram, { run: planned() }, 0, calm).carry(planned());
+    if (first === undefined) throw new Error('not kept');
+    const again = await program(ram, { run: first }, 0, calm).carry(withFailedAgain(first));
+    for (const run of [first, again]) {
+      const frozen = run && frozenIdentities(run).filter(({ isFrozen }) => isFrozen);
+      expect(frozen?.map(({ identity }) => identity.name)).toEqual(['anna', 'eve']);
+      expect(run && isUnfinished(run)).toBe(false);
+    }
+    expect(ram.groups).toEqual([...fresh().groups, policy]);
+    expect(ram.attached).toEqual(['other anna', `${policy} anna`, `${policy} eve`]);
   });
 
   it('is gone on with after a crash at any moment, and then undone to exactly what was before', async () => {
