@@ -7,7 +7,7 @@ import {
   type VersionMeaning,
 } from './freeze-policy';
 import type { FreezeAct, FreezeRun } from './freeze-run';
-import type { FreezeIdentity, FreezeStanding } from './freeze-standing';
+import { type FreezeStanding, isIdentityName } from './freeze-standing';
 
 /*
  * A freeze's journal lies in a file that others may be able to write, and is carried out with a key that may do much.
@@ -18,8 +18,6 @@ import type { FreezeIdentity, FreezeStanding } from './freeze-standing';
 export type UnfitPart = 'unreadable' | 'account' | 'time' | 'calls' | 'policy' | 'document' | 'identity' | 'version';
 
 const OWN_POLICY = new RegExp(`^${FREEZE_POLICY}-\\d{8}T\\d{6}Z$`);
-/** https://www.alibabacloud.com/help/en/ram/developer-reference/api-ram-2015-05-01-createuser, and of groups and roles */
-const IDENTITY_NAME = /^[\p{L}\p{N}._@-]{1,64}$/u;
 const VERSION = /^v\d{1,9}$/;
 
 type Do = FreezeAct['do'];
@@ -33,8 +31,6 @@ const ORDERS: Readonly<Record<`${FreezeRun['purpose']} ${FreezeRun['way']}`, Reg
   'thaw prepared': inOrder('(set-default )?'),
   'thaw one-by-one': inOrder('(remove-user )*', '(detach )?', '(delete-group )?', '(detach )*', '(delete-policy )?'),
 };
-
-const isName = ({ name }: Pick<FreezeIdentity, 'name'>): boolean => IDENTITY_NAME.test(name);
 
 function isPolicyFit({ purpose, way, startedAt, steps }: FreezeRun): boolean {
   const names = [...new Set(steps.map(({ act }) => act.policy))];
@@ -51,7 +47,7 @@ const DOCUMENTS: Readonly<Partial<Record<`${FreezeRun['purpose']} ${Do}`, readon
 
 function unfitAct(act: FreezeAct, purpose: FreezeRun['purpose']): UnfitPart | undefined {
   if ('document' in act && !DOCUMENTS[`${purpose} ${act.do}`]?.includes(act.document)) return 'document';
-  if ('name' in act && !isName(act)) return 'identity';
+  if ('name' in act && !isIdentityName(act)) return 'identity';
   if (act.do !== 'set-default') return undefined;
   return VERSION.test(act.version) && VERSION.test(act.before) && act.version !== act.before ? undefined : 'version';
 }
@@ -62,7 +58,7 @@ export function unfitPart(run: FreezeRun): UnfitPart | undefined {
   if (id !== `${purpose}-${freezeStamp(startedAt)}`) return 'time';
   if (!ORDERS[`${purpose} ${way}`]?.test(steps.map(({ act }) => `${act.do} `).join(''))) return 'calls';
   if (!isPolicyFit(run)) return 'policy';
-  if (![...covered, ...uncovered].every(isName)) return 'identity';
+  if (![...covered, ...uncovered].every(isIdentityName)) return 'identity';
   for (const { act } of steps) {
     const part = unfitAct(act, purpose);
     if (part !== undefined) return part;

@@ -38,7 +38,7 @@ export interface FreezeStanding {
   readonly isFrozen: boolean;
   readonly covered: readonly FreezeIdentity[];
   readonly uncovered: readonly FreezeIdentity[];
-  /** Roles that Alibaba Cloud's own services keep: nobody can attach a policy to them. */
+  /** Roles that Alibaba Cloud's own services keep, to which nobody can attach a policy, and names that RAM gives nobody. */
   readonly outOfReach: readonly FreezeIdentity[];
 }
 
@@ -50,6 +50,13 @@ export const sameIdentity =
 /** https://www.alibabacloud.com/help/en/ram/user-guide/service-linked-roles: all of their names begin like this. */
 const isServiceLinked = ({ kind, name }: FreezeIdentity): boolean =>
   kind === 'role' && name.startsWith('AliyunServiceRoleFor');
+
+const NAME = /^[\p{L}\p{N}._@-]{1,64}$/u;
+/** https://www.alibabacloud.com/help/en/ram/developer-reference/api-ram-2015-05-01-createuser, and of groups and roles */
+export const isIdentityName = ({ name }: Pick<FreezeIdentity, 'name'>): boolean => NAME.test(name);
+
+/** No journal could be carried out that has any other. */
+const isReachable = (identity: FreezeIdentity): boolean => isIdentityName(identity) && !isServiceLinked(identity);
 
 /** Attached to, or a user in a group that it is attached to. */
 function isCovered(identity: FreezeIdentity, attached: readonly FreezeIdentity[], members: FreezeFacts['members']) {
@@ -67,7 +74,7 @@ function policyStanding(meanings: readonly { readonly meaning: VersionMeaning; r
 }
 
 export function freezeStanding({ identities, members, policy }: FreezeFacts, now: Instant): FreezeStanding {
-  const reachable = identities.filter((each) => !isServiceLinked(each));
+  const reachable = identities.filter(isReachable);
   const attached = policy?.attached ?? [];
   const meanings = (policy?.versions ?? []).map((each) => ({ ...each, meaning: meaningOf(each.document, now) }));
   const harmless = meanings.find(({ meaning }) => meaning === 'harmless')?.id;
@@ -79,7 +86,7 @@ export function freezeStanding({ identities, members, policy }: FreezeFacts, now
     isFrozen: meanings.some(({ isDefault, meaning }) => isDefault && meaning === 'denying'),
     covered: reachable.filter((each) => isCovered(each, attached, members)),
     uncovered: reachable.filter((each) => !isCovered(each, attached, members)),
-    outOfReach: identities.filter(isServiceLinked),
+    outOfReach: identities.filter((each) => !isReachable(each)),
     ...(harmless === undefined ? {} : { harmless }),
     ...(denying === undefined ? {} : { denying }),
   };

@@ -91,8 +91,8 @@ export const windowFreezeTexts = {
   'freeze.covered': { en: '{{count}} of {{of}} identities covered', 'zh-CN': '已覆盖 {{count}} / {{of}} 个身份' },
   'freeze.uncovered': { en: 'Not covered', 'zh-CN': '未覆盖' },
   'freeze.out-of-reach': {
-    en: 'Left out: {{names}}. Alibaba Cloud’s own services use these roles, and nobody can attach a policy to them.',
-    'zh-CN': '不包括：{{names}}。这些角色由阿里云服务自身使用，无法附加策略。',
+    en: 'Left out: {{names}}. Roles of Alibaba Cloud’s own services take no policy, and other names here are none that RAM gives.',
+    'zh-CN': '不包括：{{names}}。阿里云服务自身使用的角色无法附加策略；其余名称不是 RAM 会分配的名称。',
   },
   'freeze.progress': { en: 'Freeze and thaw', 'zh-CN': '冻结与解冻' },
   'freeze.result': { en: 'Frozen: {{frozen}} of {{of}} identities', 'zh-CN': '已冻结：{{frozen}} / {{of}} 个身份' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../core/account';
+import { unfitPart } from '../../../core/freeze/freeze-journal';
 import { freezing, preparation, thawing, thawingOthers } from '../../../core/freeze/freeze-plan';
 import { denyingDocument, FREEZE_POLICY, harmlessDocument, meaningOf } from '../../../core/freeze/freeze-policy';
 import { type FreezeFacts, freezeStanding } from '../../../core/freeze/freeze-standing';
@@ -28,6 +29,19 @@ const changed = (policy: Partial<NonNullable<FreezeFacts['policy']>>): FreezeFac
 });
 const standing = (facts: FreezeFacts) => freezeStanding(facts, NOW);
 const policyWith = (Statement: object) => JSON.stringify({ Version: '1', Statement: [Statement] });
+
+describe('a name that RAM gives nobody', () => {
+  it.each(['a b', 'anna\u202e', 'anna\n', 'x'.repeat(65)])(
+    'is left out and said, as no journal could undo it: %j',
+    (odd) => {
+      const facts = { identities: [...identities, user(odd)], members };
+      const run = freezing(standing(facts), order, NOW);
+      expect(run && unfitPart(run)).toBeUndefined();
+      expect(run?.covered).toEqual([user('anna'), user('bo'), group('finance'), role('payer')]);
+      expect(standing(facts).outOfReach).toEqual([role('AliyunServiceRoleForBudget'), user(odd)]);
+    },
+  );
+});
 
 describe('the two versions of the freeze policy', () => {
   it('deny nothing and every money right', () => {
