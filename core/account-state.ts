@@ -8,7 +8,7 @@ import type { BurnOutlook } from './forecast/forecast';
 import type { LeftOutSpending } from './left-out';
 import type { Money } from './money';
 import type { Arrival, Reading } from './reading';
-import { newSpikeWatch, type SpikeWatch, withBalance } from './spike/spike';
+import { newSpikeWatch, type SpikeWatch, withBalances } from './spike/spike';
 import { type Duration, days, earlier, elapsed, hours, type Instant, later } from './time';
 
 /** What is known of one account's spending; computed when a reading comes, not when it is shown. */
@@ -108,14 +108,15 @@ const byTheHour = (readings: readonly Reading[], since: Instant): readonly Readi
     return at >= since || next === undefined || hourOf(next.at) !== hourOf(at);
   });
 
-const seen = (watch: SpikeWatch, { at, available }: Reading): SpikeWatch =>
-  withBalance(watch, at, Number(available.amount));
+const balanceIn = ({ at, available }: Reading) => ({ at, balance: Number(available.amount) });
+
+const seen = (watch: SpikeWatch, reading: Reading): SpikeWatch => withBalances(watch, [balanceIn(reading)]);
 
 /** One new reading is added to what was watched; a past that is loaded is watched anew. */
 function watchedOver({ spikeWatch }: AccountState, added: readonly Reading[], all: readonly Reading[]): SpikeWatch {
   const [first] = added;
   if (first === undefined) return spikeWatch;
-  return added.length === 1 ? seen(spikeWatch, first) : all.reduce(seen, newSpikeWatch);
+  return added.length === 1 ? seen(spikeWatch, first) : withBalances(newSpikeWatch, all.map(balanceIn));
 }
 
 /** What only a new reading or arrival changes: a snapshot is made of it in no time. */

@@ -58,11 +58,27 @@ function clearingOf(book: Book, { cycle, first, end }: CycleDays): Clearing {
   return { cycle, at, use: settledIn(book, first, end, at), tax };
 }
 
+interface DueBy {
+  readonly day: DayNumber;
+  readonly clearings: readonly Clearing[];
+}
+
+/** The last day that was asked for: a past asks for each hour of it, and a book is never changed. */
+const dueBy = new WeakMap<Book, DueBy>();
+
+function clearingsDueBy(book: Book, day: DayNumber): readonly Clearing[] {
+  const known = dueBy.get(book);
+  if (known?.day === day) return known.clearings;
+  const clearings = cyclesBetween(book.firstDay, day)
+    .filter(({ end }) => later(startOfDay(end), CLEARED_AFTER) < startOfDay(day + 1))
+    .map((days) => clearingOf(book, days));
+  dueBy.set(book, { day, clearings });
+  return clearings;
+}
+
 /** The months whose use and tax were taken from cash by now, oldest first. */
 export const clearingsUntil = (book: Book, now: Instant): readonly Clearing[] =>
-  cyclesBetween(book.firstDay, dayOf(now))
-    .filter(({ end }) => later(startOfDay(end), CLEARED_AFTER) <= now)
-    .map((days) => clearingOf(book, days));
+  clearingsDueBy(book, dayOf(now)).filter(({ at }) => at <= now);
 
 const entriesUntil = (book: Book, now: Instant): MinorUnits =>
   book.entries.reduce((sum, entry) => (entry.at <= now ? sum + entry.amount : sum), 0);

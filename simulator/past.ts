@@ -1,7 +1,7 @@
 import type { Money } from '../core/money';
 import type { Arrival, ArrivalKind, Reading } from '../core/reading';
 import { type Duration, days, earlier, hours, type Instant, later } from '../core/time';
-import { decimalOf, type MinorUnits } from './amounts';
+import { decimalOf, decimalsOf, type MinorUnits } from './amounts';
 import type { Book, EntryType } from './book';
 import { availableAt } from './ledger';
 
@@ -16,12 +16,11 @@ const KINDS: Readonly<Record<EntryType, ArrivalKind>> = {
 const EVERY: Duration = hours(1);
 
 /** As `money` writes it, without its cost: there are thousands of readings. */
-const moneyOf = (amount: MinorUnits, currency: string): Money => ({
-  currency,
-  amount: decimalOf(amount, currency)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, ''),
-});
+function moneyOf(amount: MinorUnits, currency: string): Money {
+  const written = decimalOf(amount, currency);
+  const hasEmptyPlaces = decimalsOf(currency) > 0 && written.endsWith('0');
+  return { currency, amount: hasEmptyPlaces ? written.replace(/\.?0+$/, '') : written };
+}
 
 export interface Past {
   readonly readings: readonly Reading[];

@@ -24,7 +24,11 @@ function scrambled(hash: number): number {
 /** No state: the same parts give the same number whatever was drawn before. */
 export function drawFor(seed: number, ...scope: readonly (string | number)[]): Draw {
   const base = [seed, ...scope].reduce<number>(mixed, FNV_OFFSET);
-  return (...parts) => scrambled(parts.reduce<number>(mixed, base));
+  return (...parts) => {
+    let hash = base;
+    for (const part of parts) hash = mixed(hash, part);
+    return scrambled(hash);
+  };
 }
 
 export function textDrawn(draw: Draw, alphabet: string, length: number): string {

@@ -34,6 +34,15 @@ function runningSum(origin: HourNumber, chargeOf: (hour: HourNumber) => MinorUni
   };
 }
 
+/** What is the same for every resource of an account, worked out once for each hour from `origin` on. */
+function keptByHour(origin: HourNumber, of: (hour: HourNumber) => number): (hour: HourNumber) => number {
+  const known: number[] = [];
+  return (hour) => {
+    for (let next = origin + known.length; next <= hour; next += 1) known.push(of(next));
+    return known[hour - origin] ?? of(hour);
+  };
+}
+
 function growthAt(portrait: Portrait, start: HourNumber, hour: HourNumber): number {
   const { days, by } = portrait.growth;
   const grown = 1 - Math.min(1, Math.max(0, (start - hour) / 24 / days));
@@ -49,24 +58,28 @@ export function usageOf(
 ): Usage {
   const week = WEEKS[portrait.week];
   const startHour = hourOf(start);
+  const shapeAt = keptByHour(
+    origin,
+    (hour) => (week[weekdayOf(dayOfHour(hour))] ?? 1) * (HOURS_OF_DAY[(hour + 8) % 24] ?? 1),
+  );
+  const growth = keptByHour(origin, (hour) => growthAt(portrait, startHour, hour));
+  const charges = resources.map((resource) => {
+    const draw = drawFor(resource);
+    return (hour: HourNumber): MinorUnits =>
+      Math.round((resource.perDay / 24) * shapeAt(hour) * (0.9 + 0.2 * draw(hour)) * growth(hour));
+  });
   const sums = new Map<Resource, Running>(
-    resources.map((resource) => {
-      const draw = drawFor(resource);
-      const chargeOf = (hour: HourNumber): MinorUnits => {
-        const shape = (week[weekdayOf(dayOfHour(hour))] ?? 1) * (HOURS_OF_DAY[(hour + 8) % 24] ?? 1);
-        const chance = 0.9 + 0.2 * draw(hour);
-        return Math.round((resource.perDay / 24) * shape * chance * growthAt(portrait, startHour, hour));
-      };
-      return [resource, runningSum(origin, chargeOf)];
-    }),
+    resources.map((resource, index) => [resource, runningSum(origin, charges[index] ?? (() => 0))]),
   );
   const charged = (resource: Resource, from: HourNumber, to: HourNumber): MinorUnits => {
     const sum = sums.get(resource);
     return sum === undefined || to <= from ? 0 : sum(to) - sum(from);
   };
-  const total = runningSum(origin, (hour) =>
-    resources.reduce((sum, resource) => sum + charged(resource, hour, hour + 1), 0),
-  );
+  const total = runningSum(origin, (hour) => {
+    let sum = 0;
+    for (const chargeOf of charges) sum += chargeOf(hour);
+    return sum;
+  });
   return {
     origin,
     resources,

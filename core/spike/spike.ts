@@ -1,6 +1,6 @@
 import type { Fall } from '../forecast/fall';
 import { type Duration, days, earlier, elapsed, hours, type Instant, inHours, later, milliseconds } from '../time';
-import { recordBefore, spentWithin, type WatchedHour, withFallSeen } from './watched-hour';
+import { recordBefore, seeFall, spentWithin, type WatchedHour } from './watched-hour';
 
 interface Drain {
   /** The burn is averaged over this span, so that the shorter a burst the more it takes. */
@@ -44,7 +44,7 @@ export interface SpikeWatch {
 export const newSpikeWatch: SpikeWatch = { since: undefined, last: undefined, falls: [], seen: [] };
 
 /** A clock set back: what was seen after that moment never was. */
-function rewound(watch: SpikeWatch, reading: Seen): SpikeWatch {
+function rewound(watch: SpikeWatch, reading: Seen): OwnWatch {
   return {
     since: watch.since === undefined || watch.since > reading.at ? reading.at : watch.since,
     last: reading,
@@ -53,18 +53,29 @@ function rewound(watch: SpikeWatch, reading: Seen): SpikeWatch {
   };
 }
 
-/** A balance that rose says nothing about burn. */
-export function withBalance(watch: SpikeWatch, at: Instant, balance: number): SpikeWatch {
-  const reading: Seen = { at, balance };
-  const { last } = watch;
+interface OwnWatch extends SpikeWatch {
+  readonly seen: WatchedHour[];
+}
+
+/** A balance that rose says nothing about burn. The hours are the watch's own: they are added to in place. */
+function seenNext(watch: OwnWatch, reading: Seen): OwnWatch {
+  const { last, seen } = watch;
+  const { at, balance } = reading;
   if (last === undefined || at <= last.at) return rewound(watch, reading);
   if (balance > last.balance) return { ...watch, last: reading };
   const fall: Fall = { from: last.at, until: at, spent: last.balance - balance };
   const start = earlier(at, LONGEST);
   const falls = [...watch.falls.filter((each) => each.until > start), fall];
   const most = DRAINS.map(({ over }) => spentWithin(falls, over, at));
-  return { since: watch.since, last: reading, falls, seen: withFallSeen(watch.seen, fall, most, RECORD_OVER) };
+  seeFall(seen, fall, most, RECORD_OVER);
+  return { since: watch.since, last: reading, falls, seen };
 }
+
+export const withBalances = (watch: SpikeWatch, balances: readonly Seen[]): SpikeWatch =>
+  balances.reduce(seenNext, { ...watch, seen: [...watch.seen] });
+
+export const withBalance = (watch: SpikeWatch, at: Instant, balance: number): SpikeWatch =>
+  withBalances(watch, [{ at, balance }]);
 
 /** Burn an hour over the last week; undefined where nothing was observed. */
 export function usualPerHour(seen: readonly WatchedHour[], now: Instant): number | undefined {

@@ -25,30 +25,23 @@ export function spentWithin(falls: readonly Fall[], span: Duration, until: Insta
   return spent;
 }
 
-/** The fall counts to the hour in which it was seen. */
-export function withFallSeen(
-  seen: readonly WatchedHour[],
-  fall: Fall,
-  most: readonly number[],
-  kept: Duration,
-): readonly WatchedHour[] {
+/** The fall counts to the hour in which it was seen; changes `seen`, so that a long past is watched in no time. */
+export function seeFall(seen: WatchedHour[], fall: Fall, most: readonly number[], kept: Duration): void {
   const start = startOfHour(fall.until);
   const last = seen[seen.length - 1];
   const observed = elapsed(fall.from, fall.until);
   if (last?.start !== start) {
     const old = seen.findIndex((hour) => hour.start >= start - kept);
-    const recent = old > 0 ? seen.slice(old) : old < 0 ? [] : seen;
-    return [...recent, { start, spent: fall.spent, observed, most }];
+    if (old !== 0) seen.splice(0, old < 0 ? seen.length : old);
+    seen.push({ start, spent: fall.spent, observed, most });
+    return;
   }
-  const grown: WatchedHour = {
+  seen[seen.length - 1] = {
     start,
     spent: last.spent + fall.spent,
     observed: (last.observed + observed) as Duration,
     most: most.map((amount, index) => Math.max(amount, last.most[index] ?? 0)),
   };
-  const next = seen.slice();
-  next[next.length - 1] = grown;
-  return next;
 }
 
 /** The most that span `index` spent up to any reading before `before`. */

@@ -56,6 +56,18 @@ describe.each(histories)('started at %s, %s', (startText, _, portrait: Portrait)
     }
   });
 
+  it('costs at every hour what its resources cost, in whichever order it is asked', () => {
+    const { usage } = book;
+    const moments = Array.from({ length: 150 }, (_, index) => later(start, hours(index * 7 - 40 * 24)));
+    for (const from of moments.map((at) => Math.floor(at / 3_600_000))) {
+      const single = usage.resources.reduce((sum, resource) => sum + usage.charged(resource, from, from + 1), 0);
+      expect(usage.chargedByAll(from, from + 1)).toBe(single);
+    }
+    const other = bookOf(portrait, SEED, start);
+    const backwards = [...moments].reverse().map((at) => availableAt(other, at));
+    expect(backwards.reverse()).toEqual(moments.map((at) => availableAt(book, at)));
+  });
+
   it('closes to the cent: opening and top-ups, less every bill and its tax, is the balance', () => {
     const rogue = withoutRogueJob(withRogueJob(book, 1_234, later(start, hours(3))), later(start, hours(5)));
     const day = middleOfMonthAfter(later(start, days(40)));

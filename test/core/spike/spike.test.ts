@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { newSpikeWatch, type Spike, type SpikeWatch, spikeIn, withBalance } from '../../../core/spike/spike';
+import {
+  newSpikeWatch,
+  type Spike,
+  type SpikeWatch,
+  spikeIn,
+  withBalance,
+  withBalances,
+} from '../../../core/spike/spike';
 import { type Duration, days, hours, type Instant, later, minutes } from '../../../core/time';
 import { at } from '../../fixtures/readings';
 
@@ -48,6 +55,19 @@ function watched(readings: readonly Seen[], floor = 0): Watched {
 
 const TEN_DAYS = 10 * 24;
 const rogueFrom = (onset: number, perHour: number) => (hour: number) => HOURLY_BILL + (hour >= onset ? perHour : 0);
+
+describe('a watch', () => {
+  it('is the same told all at once as one by one, and leaves the watch before it as it was', () => {
+    const readings = balances({ bill: rogueFrom(TEN_DAYS, 500), opening: 90_000, over: hours(32 * 24) });
+    const [first, rest] = [readings.slice(0, 300), readings.slice(300)];
+    const before = watched(first).watch;
+    const kept = structuredClone(before);
+    expect(withBalances(before, rest)).toEqual(watched(readings).watch);
+    expect(withBalances(newSpikeWatch, readings)).toEqual(watched(readings).watch);
+    expect(before).toEqual(kept);
+    expect(newSpikeWatch.seen).toEqual([]);
+  });
+});
 
 describe('a rogue job', () => {
   it('that drains the credit in 90 minutes is seen in the first bill that holds it', () => {
