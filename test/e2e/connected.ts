@@ -7,8 +7,10 @@ import { storedSchema } from '../../core/stored';
 import { epochMilliseconds } from '../../core/time';
 import { openLedger } from '../../main/history/ledger';
 import { openDatabase } from '../../main/history/open-database';
+import type { Desktop } from '../../tools/desktop/desktop';
 import type { Launched, LaunchOptions } from './fixture';
-import { connect, type Simulated } from './simulated';
+import { keptFrom } from './kept';
+import type { Simulated } from './simulated';
 
 const PAST_DAYS = 60;
 
@@ -39,7 +41,7 @@ export function readingsKept(configHome: string): number {
 }
 
 /** As if every connected account had been read each hour for so many days. The program must not be running. */
-export function fillThePast(configHome: string, simulated: Simulated, pastDays = PAST_DAYS): void {
+function fillThePast(configHome: string, simulated: Simulated, pastDays: number): void {
   const now = epochMilliseconds(Date.now());
   const { accounts } = storedSchema.parse(JSON.parse(readFileSync(keptIn(configHome, 'settings.json'), 'utf8')));
   const { database } = openDatabase(historyOf(configHome), now);
@@ -57,15 +59,11 @@ type Launch = (options?: LaunchOptions) => Promise<Launched>;
 /** The program with all accounts of the simulator connected, as somebody sees it who has used it for two months. */
 export async function launchWithPast(
   launch: Launch,
+  desktop: Desktop,
   simulated: Simulated,
-  options: LaunchOptions,
   pastDays = PAST_DAYS,
 ): Promise<Launched> {
-  const withSimulator = { ...options, args: [simulated.flag, ...(options.args ?? [])] };
-  const first = await launch(withSimulator);
-  const page = await first.window();
-  await Promise.all(simulated.accounts.map((account) => connect(page, account)));
-  await first.kill();
-  fillThePast(first.configHome, simulated, pastDays);
-  return launch({ ...withSimulator, configHome: first.configHome });
+  const configHome = await keptFrom(desktop, simulated.accounts);
+  fillThePast(configHome, simulated, pastDays);
+  return launch({ desktop, configHome, args: [simulated.flag] });
 }

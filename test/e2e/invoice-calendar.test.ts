@@ -76,7 +76,7 @@ test('the calendar shows cut days, what is on each invoice, and when credit runs
 }) => {
   const desktop = await desktopWith({ screen: '1440x1010' });
   const simulated = await startSimulated();
-  const program = await launchWithPast(launch, simulated, { desktop });
+  const program = await launchWithPast(launch, desktop, simulated);
   const page = await openCalendarOf(program);
   await resizeWindow(program, WINDOW);
   await expect(page.locator('.calendar-event', { hasText: /^.*Invoice of 1 \w{3} is cut$/ }).first()).toBeVisible();

@@ -115,9 +115,12 @@ test('the keyboard reaches every control of every page, and shows where it is', 
   await closed;
 });
 
-test('shortcuts turn pages, walk through the rows, find an account and list themselves', async ({ launch }) => {
+test('shortcuts turn pages, walk through the rows, find an account and list themselves', async ({
+  desktop,
+  launch,
+}) => {
   const simulated = await startSimulated();
-  const program = await launchWithPast(launch, simulated, {});
+  const program = await launchWithPast(launch, desktop, simulated);
   const page = await program.window();
   await expect(page.getByRole('table')).toBeVisible();
   const { keyboard } = page;

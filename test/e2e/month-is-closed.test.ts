@@ -147,10 +147,11 @@ async function takesInvoicesFromAFile(program: Launched, page: Page): Promise<Ac
 }
 
 test('the month of every account closes to the cent, is exported alike, and has its invoices matched', async ({
+  desktop,
   launch,
 }) => {
   const simulated = await startSimulated();
-  const program = await launchWithPast(launch, simulated, {}, PAST_DAYS);
+  const program = await launchWithPast(launch, desktop, simulated, PAST_DAYS);
   const page = await program.window();
   await test.step('nothing in it is not explained', () => closesToTheCent(simulated, page));
   await test.step('XLSX, CSV and PDF have the same figures, and the record tells who exported them', () =>

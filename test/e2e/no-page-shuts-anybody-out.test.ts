@@ -55,7 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(180_000);
     const desktop = await desktopWith({ screen: SCREEN, panel: theme });
     const simulated = await startSimulated();
-    const program = await launchWithPast(launch, simulated, { desktop });
+    const program = await launchWithPast(launch, desktop, simulated);
     const page = await program.window();
     await resizeWindow(program, WINDOW);
     await simulated.command({ do: 'fault', account: FAILED, fault: { mode: 'no-permission' } });

@@ -21,7 +21,7 @@ test('the pictures of the README show the program as it is', async ({ desktopWit
   test.setTimeout(120_000);
   const desktop = await desktopWith({ screen: '1440x1090' });
   const simulated = await startSimulated();
-  const program = await launchWithPast(launch, simulated, { desktop });
+  const program = await launchWithPast(launch, desktop, simulated);
   const page = await program.window();
   await resizeWindow(program, { width: 1440, height: 1010 });
   await expect(page.getByRole('table')).toBeVisible();

@@ -17,7 +17,7 @@ test('a job that would drain the credit in 80 minutes is named at the second rea
   const desktop = await desktopWith({});
   const notices = await listenForNotices(desktop);
   const simulated = await startSimulated();
-  const program = await launchWithPast(launch, simulated, { desktop });
+  const program = await launchWithPast(launch, desktop, simulated);
   const page = await program.window();
   await onlyAlerts(page, 'spike');
   const spikes = async () => (await alertsOf(page, ACCOUNT)).filter(({ kind }) => kind === 'spike');

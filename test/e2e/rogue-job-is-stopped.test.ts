@@ -20,7 +20,7 @@ test('a rogue job is told, named by its instance, and no RAM identity can top it
   test.setTimeout(180_000);
   const desktop = await desktopWith({ screen: '1440x1010' });
   const simulated = await startSimulated();
-  const program = await launchWithPast(launch, simulated, { desktop });
+  const program = await launchWithPast(launch, desktop, simulated);
   const page = await program.window();
   const able = () => rechargesIn(simulated, ACCOUNT, ABLE);
   await onlyAlerts(page, 'spike');

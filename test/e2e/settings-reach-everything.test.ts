@@ -93,7 +93,7 @@ test('hidden amounts are nowhere in the window, the popover or the tray, and day
   picture,
 }) => {
   const simulated = await startSimulated();
-  const program: Launched = await launchWithPast(launch, simulated, {});
+  const program: Launched = await launchWithPast(launch, desktop, simulated);
   const page = await program.window();
   await expect(page.getByRole('table')).toBeVisible();
   const popover = () => openPopover(desktop, program);

@@ -14,10 +14,10 @@ const SOON = minutes(2.3);
 
 test('a suspicious fall is read again within two minutes, by itself and within Alibaba’s limits, and the calm accounts are not', {
   tag: '@waits',
-}, async ({ launch }) => {
+}, async ({ desktop, launch }) => {
   test.setTimeout(120_000);
   const simulated = await startSimulated();
-  const program = await launchWithPast(launch, simulated, {});
+  const program = await launchWithPast(launch, desktop, simulated);
   const page = await program.window();
   await onlyAlerts(page, 'spike');
   const waits = async () => {

@@ -106,7 +106,7 @@ async function expectCalendar(program: Launched, page: Page, account: AccountId,
 
 test('from the alert to the money on the right invoice, without asking anybody', async ({ desktop, launch }) => {
   const simulated = await startSimulated();
-  const program = await launchWithPast(launch, simulated, {});
+  const program = await launchWithPast(launch, desktop, simulated);
   const page = await program.window();
   await expect.poll(async () => (await snapshotIn(page)).alerts.length, { timeout: 30_000 }).toBeGreaterThan(0);
   await alertOf(page, WORST, 'low-days');
