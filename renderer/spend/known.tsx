@@ -12,15 +12,28 @@ export function Known() {
   const known = spend?.known ?? [];
   if (known.length === 0) return null;
   return (
-    <div>
-      <p className="soft">{text('spend.known')}</p>
-      <ul className="spend-notes">
+    <table className="spend-known">
+      <caption>{text('spend.known')}</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{text('spend.account')}</th>
+          <th scope="col">{text('spend.column.amount')}</th>
+          <th scope="col">{text('spend.known.days')}</th>
+        </tr>
+      </thead>
+      <tbody>
         {known.map(({ account, amount, from, to }) => (
-          <li key={account}>
-            {accountName(account)} · <Amount of={amount} /> · {day(from)} – {day(to)}
-          </li>
+          <tr key={account}>
+            <th scope="row">{accountName(account)}</th>
+            <td className="number">
+              <Amount of={amount} />
+            </td>
+            <td className="soft">
+              {day(from)} – {day(to)}
+            </td>
+          </tr>
         ))}
-      </ul>
-    </div>
+      </tbody>
+    </table>
   );
 }

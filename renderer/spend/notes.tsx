@@ -33,7 +33,7 @@ function SplitNotes({ account }: { readonly account: AccountId | undefined }) {
 }
 
 /** What has to be known to read the figures: what is compared, missing, late and still to change. */
-export function Notes({ drilled }: { readonly drilled: Drilled }) {
+export function Notes({ drilled, isRead }: { readonly drilled: Drilled; readonly isRead: boolean }) {
   const snapshot = useSnapshot();
   const text = useText();
   const days = useDays();
@@ -48,7 +48,8 @@ export function Notes({ drilled }: { readonly drilled: Drilled }) {
   return (
     <ul className="spend-notes soft small">
       <li>{text('spend.days', values)}</li>
-      {unread.length > 0 && (
+      <li>{text('spend.note.days')}</li>
+      {isRead && unread.length > 0 && (
         <li>{text('spend.note.unread', { days: unread.slice(0, MOST_RUNS).map(days).join(', ') })}</li>
       )}
       {notBilledYet && <li>{text('spend.note.not-billed', { days: days(notBilledYet) })}</li>}

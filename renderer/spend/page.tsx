@@ -43,14 +43,15 @@ function ExportMenu() {
   );
 }
 
-function ReadButton() {
+/** What to press first where nothing of the view is read yet. */
+function ReadButton({ isFirst }: { readonly isFirst: boolean }) {
   const { work } = useSnapshot();
   const text = useText();
   const send = useCommand();
   return (
     <Button
       h={34}
-      variant="default"
+      variant={isFirst ? 'filled' : 'default'}
       disabled={work !== undefined}
       leftSection={<IconRefresh size={17} />}
       onClick={() => send('spend.read', {})}
@@ -94,14 +95,14 @@ function Answer({ drilled }: { readonly drilled: Drilled | undefined }) {
       <>
         <Known />
         <Nothing />
-        <Notes drilled={drilled} />
+        <Notes drilled={drilled} isRead={false} />
       </>
     );
   }
   return (
     <>
       {drilled.rows.length === 0 ? <p className="soft">{text('spend.nothing')}</p> : <DrillTable drilled={drilled} />}
-      <Notes drilled={drilled} />
+      <Notes drilled={drilled} isRead />
     </>
   );
 }
@@ -119,7 +120,7 @@ export function SpendPage({ view }: { readonly view: DrillWanted }) {
         under={text('spend.text')}
         actions={
           <>
-            <ReadButton />
+            <ReadButton isFirst={drilled !== undefined && !isRead(drilled)} />
             <ViewsMenu />
             <ExportMenu />
           </>

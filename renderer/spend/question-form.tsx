@@ -15,11 +15,16 @@ export function QuestionForm() {
         placeholder={text('spend.ask.placeholder')}
         leftSection={<IconMessageQuestion size={16} aria-hidden="true" />}
         maxLength={200}
+        inputContainer={(box) => (
+          <div className="row">
+            {box}
+            <Button type="submit" variant="default" loading={sending}>
+              {text('spend.ask.go')}
+            </Button>
+          </div>
+        )}
         {...form.getInputProps('question')}
       />
-      <Button type="submit" variant="default" loading={sending}>
-        {text('spend.ask.go')}
-      </Button>
       <Refusal says={refusal} />
     </form>
   );

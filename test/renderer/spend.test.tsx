@@ -50,7 +50,7 @@ describe('the page “who spent what”', () => {
   it('shows each value with its share, its change and whether it may change', async () => {
     screen = await open();
     expect(cells()).toEqual([
-      ['Region', 'Spent', 'Share', 'Before', 'Change', 'Standing'],
+      ['Region', 'Spent', 'Share', 'Period before', 'Change', 'Status'],
       ['Japan (Tokyo)', '2,340.00', '98%', '900.00', '+160%160% more', 'Provisional'],
       ['None on the bill', '60.00', '3%', '0.00', 'new', ''],
       ['Total', 'CNY\u00a02,400.00', '', '1,000.00', '+140%140% more', ''],
@@ -59,10 +59,11 @@ describe('the page “who spent what”', () => {
 
   it('says which days are missing, which come later, and when figures are final', async () => {
     screen = await open();
-    expect(screen.text()).toContain('Not read: 3 Nov – 4 Nov');
+    expect(screen.text()).toContain('Not read: 3 Nov – 4 Nov. The total leaves these days out.');
     expect(screen.text()).toContain('Not on the bill yet: 22 Nov – 23 Nov');
     expect(screen.text()).toMatch(/Figures from 1 Nov on are provisional\. They become final on .* UTC\+8\./);
     expect(screen.text()).toContain('A bill names no person');
+    expect(screen.text()).toContain('Amounts are after discounts and before tax.');
   });
 
   it('says at once what the daily bills say, until the view is added up', async () => {
@@ -70,7 +71,8 @@ describe('the page “who spent what”', () => {
     const known = [{ account, amount: money('CNY', '700'), from: day('2026-11-15'), to: day('2026-11-21') }];
     screen = await open({ spend: { ...nothingSpent, known, billed: [{ id: account, name: 'Acme' }] } });
     expect(screen.text()).toContain('Adding up …');
-    expect(screen.text()).toMatch(/Acme · CNY\s700\.00 · 15 Nov – 21 Nov/);
+    const cells = screen.findAll('.spend-known tbody tr > *').map((cell) => cell.textContent);
+    expect(cells).toEqual(['Acme', 'CNY\u00a0700.00', '15 Nov – 21 Nov']);
   });
 
   it('says who ordered one instance of one account, when a person asks', async () => {
@@ -132,7 +134,9 @@ describe('the page “who spent what”', () => {
     const nothing: Drilled = { ...rest, rows: [], total: '0', unread: [drilled.period] };
     screen = await open({ spend: { ...shown, drilled: nothing } });
     expect(screen.findAll('.spend-table')).toEqual([]);
-    expect(screen.text()).toContain('No bill of these days is kept yet');
+    expect(screen.text()).toContain('The bills of these days are not read yet');
+    expect(screen.text()).not.toContain('The total leaves these days out');
+    expect(screen.named('Read the bills').getAttribute('data-variant')).toBe('filled');
   });
 
   it('tells where a dropped file is wrong', async () => {
