@@ -1,11 +1,12 @@
-import { Button, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { lengthText } from '../../core/format';
 import type { AccountRow } from '../../core/snapshot';
 import { minutes } from '../../core/time';
 import type { AccountDraft } from '../../preload/contract';
 import { AccountFields } from '../ui/account-fields';
 import { ask, useToast } from '../ui/commands';
-import { Refusal, useDraft } from '../ui/form';
+import { DraftForm } from '../ui/draft-form';
+import { useDraft } from '../ui/form';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 
 interface EditDraft extends AccountDraft, Record<string, unknown> {
@@ -36,7 +37,7 @@ export function EditForm({ row, onDone }: { readonly row: AccountRow; readonly o
   });
   const hint = text('edit.every.hint', { length: lengthText(minutes(settings.readEveryMinutes), language) });
   return (
-    <form className="stack" onSubmit={draft.submit} noValidate>
+    <DraftForm draft={draft} does={text('action.save')} onCancel={onDone}>
       <AccountFields form={draft.form} {...(row.available ? { currency: row.available.currency } : {})} />
       <NumberInput
         label={text('edit.every')}
@@ -48,15 +49,6 @@ export function EditForm({ row, onDone }: { readonly row: AccountRow; readonly o
         hideControls
         {...draft.form.getInputProps('readEveryMinutes')}
       />
-      <Refusal says={draft.refusal} />
-      <div className="form-end">
-        <Button variant="default" onClick={onDone}>
-          {text('action.cancel')}
-        </Button>
-        <Button type="submit" loading={draft.sending}>
-          {text('action.save')}
-        </Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }

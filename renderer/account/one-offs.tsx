@@ -4,7 +4,8 @@ import type { AccountForecast } from '../../core/account-forecast';
 import type { LargeFall } from '../../core/left-out';
 import { Amount, useAmountText } from '../ui/amount';
 import { ask, useCommand, useToast } from '../ui/commands';
-import { Refusal, useDraft } from '../ui/form';
+import { DraftForm } from '../ui/draft-form';
+import { useDraft } from '../ui/form';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 import { useSoonText } from './soon-text';
@@ -32,19 +33,10 @@ function LeaveOutForm({ forecast, fall, onDone }: LeaveOutProps) {
     return reason;
   });
   return (
-    <form className="stack leave-out" onSubmit={draft.submit} noValidate>
+    <DraftForm draft={draft} does={text('one-off.submit')} onCancel={onDone} className="stack leave-out">
       <TextInput label={text('one-off.amount', { currency })} {...draft.form.getInputProps('amount')} />
       <TextInput data-autofocus label={text('one-off.reason')} {...draft.form.getInputProps('reason')} />
-      <Refusal says={draft.refusal} />
-      <div className="form-end">
-        <Button variant="default" onClick={onDone}>
-          {text('action.cancel')}
-        </Button>
-        <Button type="submit" loading={draft.sending}>
-          {text('one-off.submit')}
-        </Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 

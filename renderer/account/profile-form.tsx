@@ -1,9 +1,10 @@
-import { Button, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import type { AccountForecast } from '../../core/account-forecast';
 import { atZeroProducts, atZeroProfiles } from '../../core/at-zero/rules';
 import { methodRules, paymentMethods } from '../../core/decide-by/payment-method';
 import { ask, useToast } from '../ui/commands';
-import { type Draft, Refusal, useDraft } from '../ui/form';
+import { DraftForm } from '../ui/draft-form';
+import { type Draft, useDraft } from '../ui/form';
 import { useText } from '../ui/snapshot-context';
 import { InvoiceFields } from './invoice-fields';
 import { changeOf, type ProfileDraft, profileDraftOf } from './profile-draft';
@@ -115,21 +116,12 @@ export function ProfileForm({ forecast, onDone }: ProfileFormProps) {
     return reason;
   });
   return (
-    <form className="stack" onSubmit={draft.submit} noValidate>
+    <DraftForm draft={draft} does={text('action.save')} onCancel={onDone}>
       <PaymentFields form={draft.form} />
       <TaxFields form={draft.form} />
       <InvoiceFields form={draft.form} />
       <TopUpFields form={draft.form} />
       <AtZeroFields form={draft.form} />
-      <Refusal says={draft.refusal} />
-      <div className="form-end">
-        <Button variant="default" onClick={onDone}>
-          {text('action.cancel')}
-        </Button>
-        <Button type="submit" loading={draft.sending}>
-          {text('action.save')}
-        </Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }

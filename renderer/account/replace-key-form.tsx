@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { AccountRow } from '../../core/snapshot';
 import { KeyFields } from '../ui/account-fields';
 import { ask, useToast } from '../ui/commands';
-import { Refusal, useDraft } from '../ui/form';
+import { DraftForm } from '../ui/draft-form';
+import { useDraft } from '../ui/form';
 import { useText } from '../ui/snapshot-context';
 
 const NO_KEY = { accessKeyId: '', accessKeySecret: '' };
@@ -21,18 +21,9 @@ export function ReplaceKeyForm({ row, onDone }: { readonly row: AccountRow; read
     return reason;
   });
   return (
-    <form className="stack" onSubmit={draft.submit} noValidate>
+    <DraftForm draft={draft} does={text('replace.submit')} onCancel={onDone}>
       <p className="soft">{text('replace.text', { ending: row.keyEnding })}</p>
       <KeyFields form={draft.form} />
-      <Refusal says={draft.refusal} />
-      <div className="form-end">
-        <Button variant="default" onClick={onDone}>
-          {text('action.cancel')}
-        </Button>
-        <Button type="submit" loading={draft.sending}>
-          {text('replace.submit')}
-        </Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }

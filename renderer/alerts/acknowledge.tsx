@@ -1,9 +1,10 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Alert } from '../../core/alerts/alert';
 import { ask, useCommand, useToast } from '../ui/commands';
-import { Refusal, useDraft } from '../ui/form';
+import { DraftForm } from '../ui/draft-form';
+import { useDraft } from '../ui/form';
+import { FormModal } from '../ui/form-modal';
 import { useText } from '../ui/snapshot-context';
 
 interface AcknowledgeFormProps {
@@ -25,7 +26,7 @@ function AcknowledgeForm({ alert, onDone }: AcknowledgeFormProps) {
     return reason;
   });
   return (
-    <form className="stack" onSubmit={draft.submit} noValidate>
+    <DraftForm draft={draft} does={text('acknowledge.do')} onCancel={onDone}>
       <p className="soft">{text('acknowledge.text')}</p>
       <Textarea
         data-autofocus
@@ -34,37 +35,21 @@ function AcknowledgeForm({ alert, onDone }: AcknowledgeFormProps) {
         description={text('acknowledge.note.hint')}
         {...draft.form.getInputProps('note')}
       />
-      <Refusal says={draft.refusal} />
-      <div className="form-end">
-        <Button variant="default" onClick={onDone}>
-          {text('action.cancel')}
-        </Button>
-        <Button type="submit" loading={draft.sending}>
-          {text('acknowledge.do')}
-        </Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 
 /** Somebody is on it, and says so to the others. */
 export function Acknowledge({ alert }: { readonly alert: Alert }) {
   const text = useText();
-  const [opened, open] = useState(false);
-  const close = () => open(false);
   return (
-    <>
-      <Button variant="default" leftSection={<IconCheck size={17} />} onClick={() => open(true)}>
-        {text('acknowledge.do')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={text('acknowledge.title')}
-        closeButtonProps={{ 'aria-label': text('action.close') }}
-      >
-        <AcknowledgeForm alert={alert} onDone={close} />
-      </Modal>
-    </>
+    <FormModal
+      variant="default"
+      leftSection={<IconCheck size={17} />}
+      label={text('acknowledge.do')}
+      title={text('acknowledge.title')}
+    >
+      {(close) => <AcknowledgeForm alert={alert} onDone={close} />}
+    </FormModal>
   );
 }

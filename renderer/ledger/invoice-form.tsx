@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { TextInput } from '@mantine/core';
 import type { AccountId } from '../../core/account';
 import { ask, useToast } from '../ui/commands';
-import { Refusal, useDraft } from '../ui/form';
+import { DraftForm } from '../ui/draft-form';
+import { useDraft } from '../ui/form';
+import { FormModal } from '../ui/form-modal';
 import { useText } from '../ui/snapshot-context';
 
 interface FormProps {
@@ -24,7 +25,7 @@ function Form({ account, currency, onDone }: FormProps & { readonly onDone: () =
   });
   const total = currency === undefined ? text('ledger.invoice.amount') : text('ledger.invoice.amount.in', { currency });
   return (
-    <form className="stack" onSubmit={draft.submit} noValidate>
+    <DraftForm draft={draft} does={text('action.save')} onCancel={onDone}>
       <TextInput
         label={text('ledger.invoice.number')}
         autoComplete="off"
@@ -33,37 +34,21 @@ function Form({ account, currency, onDone }: FormProps & { readonly onDone: () =
       />
       <TextInput type="date" label={text('ledger.invoice.day')} {...draft.form.getInputProps('day')} />
       <TextInput label={total} inputMode="decimal" autoComplete="off" {...draft.form.getInputProps('amount')} />
-      <Refusal says={draft.refusal} />
-      <div className="form-end">
-        <Button variant="default" onClick={onDone}>
-          {text('action.cancel')}
-        </Button>
-        <Button type="submit" loading={draft.sending}>
-          {text('action.save')}
-        </Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 
 /** A button and the form for one invoice. */
 export function InvoiceForm(props: FormProps) {
   const text = useText();
-  const [opened, open] = useState(false);
-  const close = () => open(false);
   return (
-    <>
-      <Button size="compact-sm" variant="default" onClick={() => open(true)}>
-        {text('ledger.invoice.enter')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={text('ledger.invoice.enter')}
-        closeButtonProps={{ 'aria-label': text('action.close') }}
-      >
-        <Form {...props} onDone={close} />
-      </Modal>
-    </>
+    <FormModal
+      size="compact-sm"
+      variant="default"
+      label={text('ledger.invoice.enter')}
+      title={text('ledger.invoice.enter')}
+    >
+      {(close) => <Form {...props} onDone={close} />}
+    </FormModal>
   );
 }

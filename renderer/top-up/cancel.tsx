@@ -1,9 +1,11 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { isOver, type TopUpPlan } from '../../core/top-up/plan';
 import { ask, useCommand, useToast } from '../ui/commands';
-import { Refusal, useDraft } from '../ui/form';
+import { DraftForm } from '../ui/draft-form';
+import { useDraft } from '../ui/form';
 import { useText } from '../ui/snapshot-context';
+import { ReasonField } from './reason-field';
 
 function useCancelled(said: 'top-up.cancelled' | 'top-up.stopped'): (plan: string) => void {
   const text = useText();
@@ -24,25 +26,10 @@ function CancelPaidForm({ plan, onDone }: { readonly plan: TopUpPlan; readonly o
     return refused;
   });
   return (
-    <form className="stack" onSubmit={draft.submit} noValidate>
+    <DraftForm draft={draft} does={text('top-up.stop')} onCancel={onDone} cancel={text('action.close')} grave>
       <p className="soft">{text('top-up.cancel.paid')}</p>
-      <Textarea
-        label={text('top-up.override.reason')}
-        autosize
-        minRows={2}
-        data-autofocus
-        {...draft.form.getInputProps('reason')}
-      />
-      <Refusal says={draft.refusal} />
-      <div className="form-end">
-        <Button variant="default" onClick={onDone}>
-          {text('action.close')}
-        </Button>
-        <Button type="submit" color="red.9" loading={draft.sending}>
-          {text('top-up.stop')}
-        </Button>
-      </div>
-    </form>
+      <ReasonField {...draft.form.getInputProps('reason')} />
+    </DraftForm>
   );
 }
 

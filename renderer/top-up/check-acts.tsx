@@ -1,10 +1,12 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
 import type { Check } from '../../core/top-up/check';
 import { type ConfirmedCheck, confirmedChecks, type TopUpPlan } from '../../core/top-up/plan';
 import { ask, useCommand, useToast } from '../ui/commands';
+import { DraftForm } from '../ui/draft-form';
 import { Refusal, useDraft } from '../ui/form';
+import { FormModal } from '../ui/form-modal';
 import { useText } from '../ui/snapshot-context';
+import { ReasonField } from './reason-field';
 
 interface CheckProps {
   readonly plan: TopUpPlan;
@@ -48,53 +50,27 @@ function OverrideForm({ plan, check, onDone }: CheckProps & { readonly onDone: (
     return reason;
   });
   return (
-    <form className="stack" onSubmit={draft.submit} noValidate>
+    <DraftForm draft={draft} does={text('top-up.override.do')} onCancel={onDone} grave>
       <p className="soft">{text('top-up.override.text')}</p>
-      <Textarea
-        label={text('top-up.override.reason')}
-        autosize
-        minRows={2}
-        data-autofocus
-        {...draft.form.getInputProps('reason')}
-      />
+      <ReasonField {...draft.form.getInputProps('reason')} />
       <TextInput label={text('top-up.by')} autoComplete="off" {...draft.form.getInputProps('by')} />
-      <Refusal says={draft.refusal} />
-      <div className="form-end">
-        <Button variant="default" onClick={onDone}>
-          {text('action.cancel')}
-        </Button>
-        <Button type="submit" color="red.9" loading={draft.sending}>
-          {text('top-up.override.do')}
-        </Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 
 function Override({ plan, check }: CheckProps) {
   const text = useText();
-  const [opened, open] = useState(false);
-  const close = () => open(false);
   const name = text(`top-up.check.${check.name}`);
   return (
-    <>
-      <Button
-        size="xs"
-        variant="subtle"
-        aria-label={text('top-up.override.of', { check: name })}
-        onClick={() => open(true)}
-      >
-        {text('top-up.override')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={text('top-up.override.title', { check: name })}
-        closeButtonProps={{ 'aria-label': text('action.close') }}
-      >
-        <OverrideForm plan={plan} check={check} onDone={close} />
-      </Modal>
-    </>
+    <FormModal
+      size="xs"
+      variant="subtle"
+      aria-label={text('top-up.override.of', { check: name })}
+      label={text('top-up.override')}
+      title={text('top-up.override.title', { check: name })}
+    >
+      {(close) => <OverrideForm plan={plan} check={check} onDone={close} />}
+    </FormModal>
   );
 }
 

@@ -1,11 +1,12 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
-import { useState } from 'react';
 import { momentText } from '../../core/format';
 import type { Oddity } from '../../core/top-up/desk-view';
 import { useAmountText } from '../ui/amount';
 import { ask, useCommand, useToast } from '../ui/commands';
-import { Refusal, useDraft } from '../ui/form';
+import { DraftForm } from '../ui/draft-form';
+import { useDraft } from '../ui/form';
+import { FormModal } from '../ui/form-modal';
 import { rowOf } from '../ui/ranking';
 import { useSnapshot, useText } from '../ui/snapshot-context';
 
@@ -42,7 +43,7 @@ function AnswerForm({ question, plan, onDone }: AnswerFormProps) {
     return reason;
   });
   return (
-    <form className="stack" onSubmit={draft.submit} noValidate>
+    <DraftForm draft={draft} does={text('oddity.answer.do')} onCancel={onDone}>
       <Textarea
         label={text('oddity.answer.note')}
         description={text('oddity.answer.note.hint')}
@@ -52,40 +53,23 @@ function AnswerForm({ question, plan, onDone }: AnswerFormProps) {
         {...draft.form.getInputProps('note')}
       />
       <TextInput label={text('top-up.by')} autoComplete="off" {...draft.form.getInputProps('by')} />
-      <Refusal says={draft.refusal} />
-      <div className="form-end">
-        <Button variant="default" onClick={onDone}>
-          {text('action.cancel')}
-        </Button>
-        <Button type="submit" loading={draft.sending}>
-          {text('oddity.answer.do')}
-        </Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 
 function Explain({ oddity, said }: { readonly oddity: Oddity; readonly said: string }) {
   const text = useText();
-  const [opened, open] = useState(false);
-  const close = () => open(false);
   const { question, plan } = oddity;
   if (question === undefined) return null;
   return (
-    <>
-      <Button size="xs" onClick={() => open(true)}>
-        {text('oddity.answer')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={text('oddity.answer.title')}
-        closeButtonProps={{ 'aria-label': text('action.close') }}
-      >
-        <p className="stack">{said}</p>
-        <AnswerForm question={question} plan={plan} onDone={close} />
-      </Modal>
-    </>
+    <FormModal size="xs" label={text('oddity.answer')} title={text('oddity.answer.title')}>
+      {(close) => (
+        <>
+          <p className="stack">{said}</p>
+          <AnswerForm question={question} plan={plan} onDone={close} />
+        </>
+      )}
+    </FormModal>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Commands } from '../../preload/contract';
 import { ask, useToast } from '../ui/commands';
-import { Refusal, useDraft } from '../ui/form';
+import { DraftForm } from '../ui/draft-form';
+import { useDraft } from '../ui/form';
+import { FormModal } from '../ui/form-modal';
 import { useSnapshot, useText } from '../ui/snapshot-context';
-import { FormModal } from './form-modal';
 import { AgreedFields, PinForm } from './pin-form';
 
 interface DoneProps {
@@ -30,7 +31,7 @@ function AddForm({ onDone }: DoneProps) {
   });
   const secret = { type: 'password', inputMode: 'numeric', autoComplete: 'off' } as const;
   return (
-    <form className="stack" onSubmit={draft.submit} noValidate>
+    <DraftForm draft={draft} does={text('signers.add.do')} onCancel={onDone}>
       <TextInput label={text('signers.name')} autoComplete="off" data-autofocus {...draft.form.getInputProps('name')} />
       <TextInput
         {...secret}
@@ -46,16 +47,7 @@ function AddForm({ onDone }: DoneProps) {
           pin={draft.form.getInputProps('agreedPin')}
         />
       )}
-      <Refusal says={draft.refusal} />
-      <div className="form-end">
-        <Button variant="default" onClick={onDone}>
-          {text('action.cancel')}
-        </Button>
-        <Button type="submit" loading={draft.sending}>
-          {text('signers.add.do')}
-        </Button>
-      </div>
-    </form>
+    </DraftForm>
   );
 }
 

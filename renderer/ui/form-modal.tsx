@@ -1,11 +1,11 @@
 import { Button, type ButtonProps, Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useText } from '../ui/snapshot-context';
+import { useText } from './snapshot-context';
 
-interface FormModalProps extends Pick<ButtonProps, 'variant' | 'size'> {
+interface FormModalProps extends Pick<ButtonProps, 'variant' | 'size' | 'leftSection'> {
   readonly label: string;
   readonly title: string;
-  readonly disabled?: boolean;
+  readonly 'aria-label'?: string;
   readonly children: (close: () => void) => ReactNode;
 }
 
