@@ -55,7 +55,16 @@ export function allCommands(world: AllCommandsWorld): CommandHandlers {
     ...ledger.commands,
     ...spend.commands,
     ...freezeCommands(program.freezes, now),
-    ...permissionCommands({ store, vault, hide, works: ledger.works, checkKey, writeDown: record.append, now }),
+    ...permissionCommands({
+      store,
+      vault,
+      hide,
+      ownerOf: program.freezes.ownerOf,
+      works: ledger.works,
+      checkKey,
+      writeDown: record.append,
+      now,
+    }),
     ...calendarCommands({
       store,
       ...calendar,

@@ -1,6 +1,7 @@
 import type { AccountId } from '../core/account';
 import type { Failure, Result } from '../core/failure';
 import { inputErrorOf } from '../core/failure-input';
+import type { KeyOwner } from '../core/freeze/freeze-owner';
 import type { FreezeRun } from '../core/freeze/freeze-run';
 import { type FreezeStanding, freezeStanding } from '../core/freeze/freeze-standing';
 import { freezeEntry } from '../core/freeze/freeze-words';
@@ -64,6 +65,8 @@ export interface FreezeDesk {
   /** Tells the team again what Slack did not take; to be called as time passes. */
   readonly tellAgain: () => void;
   readonly forgetKey: (account: AccountId) => Promise<Answer>;
+  /** Whose a key is that was typed for the account. */
+  readonly ownerOf: (account: AccountId, ask: AskRam) => Promise<KeyOwner>;
 }
 
 const notSaved: Answer = { ok: false, reason: { text: 'input.not-saved' } };
@@ -139,8 +142,10 @@ export function openFreezeDesk(world: FreezeDeskWorld): FreezeDesk {
     return run.stoppedBy === undefined ? done : refusedFor(run.stoppedBy);
   }
 
+  const ownerOf = (account: AccountId, ask: AskRam) => readKeyOwner(account, ask, freezes(), owners);
+
   async function actWith({ account, sure }: FreezeAsked, ask: AskRam, choose: Choose): Promise<Answer> {
-    const owner = await readKeyOwner(account, ask, freezes(), owners);
+    const owner = await ownerOf(account, ask);
     change((before) => withKeyOwner(before, owner));
     if (owner.verdict === 'other') return ownerRefusal(owner);
     const standing = await look(account, ask);
@@ -174,6 +179,7 @@ export function openFreezeDesk(world: FreezeDeskWorld): FreezeDesk {
       change(() => kept);
     },
     act,
+    ownerOf,
     tellAgain: telling.look,
     forgetKey: async (account) => {
       const forgotten = await vault.forgetFreezer(account);

@@ -10,6 +10,9 @@ import type { TextValues } from '../core/texts/translator';
 import type { Instant } from '../core/time';
 import type { Commands } from '../preload/contract';
 import { type CommandHandlers, done } from './commands';
+import type { FreezeDesk } from './freeze-desk';
+import type { AskRam } from './freeze-facts';
+import { ownerRefusal } from './freeze-owner';
 import { applyTemplate } from './permission-apply';
 import { openPermissionDesk } from './permission-desk';
 import { planPermissions, readPermissions } from './permission-reading';
@@ -23,6 +26,7 @@ interface PermissionCommandWorld {
   readonly vault: Pick<Vault, 'readRam' | 'askRamWith'>;
   readonly writeDown: (entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly hide: (secret: string) => void;
+  readonly ownerOf: FreezeDesk['ownerOf'];
   readonly works: Works;
   /** Looks at what the account's own key may do, as it may be asked now. */
   readonly checkKey: (id: AccountId) => Promise<void>;
@@ -81,15 +85,19 @@ export function permissionCommands(world: PermissionCommandWorld): Pick<CommandH
   }
 
   async function apply(asked: Commands['permissions.apply']): Promise<Answer> {
-    const { account: id, template, parameters, accessKeyId, accessKeySecret } = asked;
+    const { account: id, template, parameters, sure } = asked;
+    const key = { accessKeyId: asked.accessKeyId.trim(), accessKeySecret: asked.accessKeySecret.trim() };
     const known = accountOf(store.state(), id)?.account;
     if (known === undefined) return refused('input.permissions.no-account');
     const made = templateOf(template, parameters);
     if (!made.ok) return made;
-    const ref = { id, site: known.site };
-    world.hide(accessKeySecret);
-    const key = { accessKeyId, accessKeySecret };
-    const applied = await applyTemplate((action, values) => vault.askRamWith(key, ref, action, values), made.template);
+    world.hide(key.accessKeySecret);
+    const ask: AskRam = (action, values = {}) => vault.askRamWith(key, { id, site: known.site }, action, values);
+    const caller = await ask('GetCallerIdentity');
+    if (!caller.ok) return notRead(caller.failure);
+    const owner = await world.ownerOf(id, async () => caller);
+    if (owner.verdict === 'other' || (owner.verdict === 'unchecked' && sure !== true)) return ownerRefusal(owner);
+    const applied = await applyTemplate(ask, made.template);
     if (!applied.ok) return notRead(applied.failure, 'input.permissions.may-not-write');
     const values = { policy: made.template.policyName, outcome: applied.value };
     await world.writeDown([{ at: now(), what: 'setting', account: id, values }]);

@@ -8,9 +8,13 @@ export interface PermissionCommands {
   readonly 'permissions.review': { readonly text: string };
   /** Reads them from Alibaba Cloud with the account's own key. */
   readonly 'permissions.read': { readonly account: AccountId };
-  /** Creates the policy in the account, with a key that goes to the vault's process and is forgotten after. */
+  /**
+   * Creates the policy in the account, with a key that goes to the vault's process and is forgotten after. Where nobody
+   * knows whose the key is, a person must be `sure` of it.
+   */
   readonly 'permissions.apply': KeyDraft & {
     readonly account: AccountId;
+    readonly sure?: boolean;
     readonly template: TemplateName;
     readonly parameters: TemplateParameters;
   };

@@ -22,6 +22,7 @@ export const permissionForms: { readonly [N in PermissionCommandName]: z.ZodType
     parameters: z.strictObject({ client: text, cap: text, guarded: z.boolean(), freezePolicy: text }),
     accessKeyId: text,
     accessKeySecret: text,
+    sure: z.boolean().exactOptional(),
   }),
   'permissions.clear': z.strictObject({}),
 };

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { TemplateName, TemplateParameters } from '../../core/permissions/template-parts';
 import { ask, useToast } from '../ui/commands';
 import { Refusal, useDraft } from '../ui/form';
@@ -15,8 +15,8 @@ export function ApplyForm({ template, policyName, parameters }: ApplyFormProps) 
   const { accounts } = useSnapshot();
   const text = useText();
   const toast = useToast();
-  const empty = { account: '', accessKeyId: '', accessKeySecret: '' };
-  const draft = useDraft(empty, ['accessKeyId', 'accessKeySecret'], async ({ account, ...key }) => {
+  const empty = { account: '', accessKeyId: '', accessKeySecret: '', sure: false };
+  const draft = useDraft(empty, ['accessKeyId', 'accessKeySecret'], async ({ account, sure, ...key }) => {
     draft.form.setFieldValue('accessKeySecret', '');
     const into = accounts.find(({ id }) => id === account) ?? accounts[0];
     if (into === undefined) return { text: 'input.permissions.no-account' };
@@ -27,6 +27,7 @@ export function ApplyForm({ template, policyName, parameters }: ApplyFormProps) 
       parameters,
       accessKeyId: accessKeyId.trim(),
       accessKeySecret: accessKeySecret.trim(),
+      ...(sure ? { sure } : {}),
     });
     if (reason === undefined) toast(text('permissions.apply.done', { policy: policyName, account: into.name }));
     return reason;
@@ -51,6 +52,9 @@ export function ApplyForm({ template, policyName, parameters }: ApplyFormProps) 
           spellCheck={false}
           {...field('accessKeySecret')}
         />
+        {(draft.form.errors.sure || draft.form.values.sure) && (
+          <Checkbox label={text('freeze.owner.sure')} {...field('sure', { type: 'checkbox' })} />
+        )}
         <Refusal says={draft.refusal} />
         <div className="form-end">
           <Button type="submit" loading={draft.sending}>

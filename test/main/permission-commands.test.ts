@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '../../core/account';
+import { failed } from '../../core/failure';
+import { noFreezes } from '../../core/freeze/freezes';
 import type { PermissionsShown } from '../../core/permissions/permissions-shown';
 import { usualParameters } from '../../core/permissions/template-parts';
 import { templateOf } from '../../core/permissions/templates';
@@ -12,6 +14,7 @@ import { originsOf } from '../../main/alibaba/endpoint';
 import { ramAt } from '../../main/alibaba/ram';
 import type { RamAction, RamParameters } from '../../main/alibaba/ram-actions';
 import { openTransport } from '../../main/alibaba/transport';
+import { readKeyOwner } from '../../main/freeze-owner';
 import { permissionCommands } from '../../main/permission-commands';
 import { judgeInWorker } from '../../main/permission-work';
 import { openStore } from '../../main/store';
@@ -47,7 +50,7 @@ const asking = (key: AccessKey) => {
 
 type Altered = (action: RamAction, parameters: RamParameters) => RamParameters;
 
-function desk(named = 'Lumen', altered: Altered = (_action, parameters) => parameters) {
+function desk(named = 'Lumen', altered: Altered = (_action, parameters) => parameters, ownAnswers = true) {
   const { accessKeyId, accessKeySecret } = accountNamed(simulator, named);
   const ask = asking({ accessKeyId, accessKeySecret });
   const store = openStore(stateOf([freshAccount('tokyo')]));
@@ -62,7 +65,13 @@ function desk(named = 'Lumen', altered: Altered = (_action, parameters) => param
   const hide = (secret: string) => void hidden.push(secret);
   const checkKey = async () => undefined;
   const builtWorker = built.entry('permissions-worker');
-  const commands = permissionCommands({ store, vault, hide, works, checkKey, writeDown, builtWorker, now });
+  const ownerOf: Parameters<typeof permissionCommands>[0]['ownerOf'] = (id, typed) =>
+    readKeyOwner(id, typed, noFreezes, {
+      askOwn: () => (ownAnswers ? ask : async () => failed({ kind: 'offline' })),
+      billedUid: async () => undefined,
+      wait: () => new Promise(() => undefined),
+    });
+  const commands = permissionCommands({ store, vault, hide, ownerOf, works, checkKey, writeDown, builtWorker, now });
   store.commit((state) => withPage(state, { name: 'permissions' }));
   const shown = () => snapshotOf(store.state(), now()).permissions;
   const can = () =>
@@ -201,8 +210,8 @@ describe('reading with the account’s own key', () => {
 
 describe('a policy that is handed out', () => {
   const account = 'tokyo' as AccountId;
-  const keyOf = async (user: string) => {
-    const key = await control(simulator, { do: 'ram-key', account: accountNamed(simulator, 'Lumen').name, user });
+  const keyOf = async (user: string, of = 'Lumen') => {
+    const key = await control(simulator, { do: 'ram-key', account: accountNamed(simulator, of).name, user });
     return { accessKeyId: String(key.accessKeyId), accessKeySecret: String(key.accessKeySecret) };
   };
   const policyOf = async (PolicyName: string) => {
@@ -235,6 +244,34 @@ describe('a policy that is handed out', () => {
     }
     expect(recorded.map(({ values }) => values.outcome)).toEqual(['created', 'unchanged', 'replaced', 'replaced']);
     expect(JSON.stringify(recorded)).not.toContain((await keyOf('admin')).accessKeySecret);
+  });
+
+  it('is created in no other account than the one that was chosen, whoever is sure of it', async () => {
+    const { commands, recorded } = desk('Norrland');
+    const asked = { account, template: 'viewer', parameters: usualParameters, ...(await keyOf('admin')) } as const;
+    for (const sure of [false, true]) {
+      expect(await commands['permissions.apply']({ ...asked, sure })).toMatchObject({
+        ok: false,
+        reason: { field: 'accessKeyId', text: 'input.freeze.other-account' },
+      });
+    }
+    expect(await policyOf('Agency-Billing-Viewer')).toEqual({ id: undefined, text: undefined });
+    expect(recorded).toEqual([]);
+  });
+
+  it('is created where nobody can say whose the key is only once a person is sure', async () => {
+    const { commands } = desk('Lumen', undefined, false);
+    const asked = { account, template: 'viewer', parameters: usualParameters, ...(await keyOf('admin')) } as const;
+    expect(await commands['permissions.apply'](asked)).toEqual({
+      ok: false,
+      reason: { field: 'sure', text: 'input.freeze.unchecked' },
+    });
+    expect(await policyOf('Agency-Billing-Viewer')).toMatchObject({ id: undefined });
+    expect(await commands['permissions.apply']({ ...asked, sure: true })).toEqual({ ok: true });
+    const nobody = { accessKeyId: 'LTAI5tNobody', accessKeySecret: 'none' };
+    expect(await commands['permissions.apply']({ ...asked, ...nobody, sure: true })).toMatchObject({
+      reason: { text: 'failure.key-unknown' },
+    });
   });
 
   it('is not created with a key that may not, nor under a name that RAM refuses', async () => {
