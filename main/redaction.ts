@@ -27,6 +27,9 @@ const WEBHOOK = new RegExp(`(services)(?:${SLASH})T\\w+(?:${SLASH})B\\w+(?:${SLA
 /** What an AccessKey secret looks like: 30 letters of both cases and digits in a row, and no more. */
 const SECRET_LIKE = /(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])[A-Za-z0-9]{30}(?![A-Za-z0-9])/g;
 
+/** What is shorter is no key: hidden, every line would be full of holes. */
+const SHORTEST = 8;
+
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** The forms in which a secret gets into a line: as it is, escaped once or twice, in a query, in base64, in hex. */
@@ -87,6 +90,7 @@ export function openRedaction(): Redaction {
   const known: Known = new Map();
   return {
     hide: (secret) => {
+      if (secret.length < SHORTEST) return;
       for (const form of formsOf(secret)) learn(known, form);
     },
     redacted: (text) =>

@@ -137,6 +137,12 @@ describe('the log', () => {
     expect(written.map((line) => line.replace(/^\S+ info /, ''))).toEqual(lines);
   });
 
+  it('keeps its words where a secret is empty or too short to be one', () => {
+    const { hide, redacted } = openRedaction();
+    for (const secret of ['', ' ', 'e', 'freeze']) hide(secret);
+    expect(redacted('freeze: the disk is full')).toBe('freeze: the disk is full');
+  });
+
   it('is for this user alone whatever the umask, the older file too, and stays small', async () => {
     const before = process.umask(0);
     try {
