@@ -3,12 +3,12 @@ import type { Texts } from './text';
 /** Rights on money, who has them, and what is wrong with a policy. */
 export const permissionTexts = {
   'permissions.right.recharge': { en: 'Top up', 'zh-CN': '充值' },
-  'permissions.right.claim-remittance': { en: 'Claim a remittance', 'zh-CN': '认领汇款' },
+  'permissions.right.claim-remittance': { en: 'Claim a bank transfer', 'zh-CN': '认领汇款' },
   'permissions.right.pay-orders': { en: 'Pay orders', 'zh-CN': '支付订单' },
   'permissions.right.withdraw': { en: 'Withdraw', 'zh-CN': '提现' },
   'permissions.right.move-funds': { en: 'Move credit', 'zh-CN': '划拨资金' },
-  'permissions.right.alarm': { en: 'Change the balance alarm', 'zh-CN': '修改余额预警' },
-  'permissions.right.grant-itself': { en: 'Give any right to oneself', 'zh-CN': '自行获得任意权限' },
+  'permissions.right.alarm': { en: 'Change the low-balance alarm', 'zh-CN': '修改余额预警' },
+  'permissions.right.grant-itself': { en: 'Give themselves any right', 'zh-CN': '自行获得任意权限' },
   'permissions.decision.allowed': { en: 'Can', 'zh-CN': '可以' },
   'permissions.decision.depends': { en: 'Depends', 'zh-CN': '视情况' },
   'permissions.decision.explicit-deny': { en: 'Denied', 'zh-CN': '已禁止' },

@@ -54,16 +54,31 @@ export const windowPermissionTexts = {
   'permissions.who.as-of': { en: 'As of', 'zh-CN': '截至' },
   'permissions.who.of': { en: 'Account: {{account}}', 'zh-CN': '账号：{{account}}' },
   'permissions.who.of-pasted': {
-    en: 'Account: the one the pasted answers are from',
-    'zh-CN': '账号：粘贴结果所属的账号',
+    en: 'Account: not named in what was pasted',
+    'zh-CN': '账号：粘贴内容未注明',
   },
   'permissions.who.can': {
-    en: {
-      one: '{{count}} user, group or role can top up',
-      other: '{{count}} users, groups and roles can top up',
-    },
-    'zh-CN': '{{count}} 个用户、用户组或角色可以充值',
+    en: { one: '{{count}} can top up: {{kinds}}', other: '{{count}} can top up: {{kinds}}' },
+    'zh-CN': '{{count}} 个可以充值：{{kinds}}',
   },
+  'permissions.who.count.user': {
+    en: { one: '{{count}} user', other: '{{count}} users' },
+    'zh-CN': '{{count}} 个用户',
+  },
+  'permissions.who.count.group': {
+    en: { one: '{{count}} group', other: '{{count}} groups' },
+    'zh-CN': '{{count}} 个用户组',
+  },
+  'permissions.who.count.role': {
+    en: { one: '{{count}} role', other: '{{count}} roles' },
+    'zh-CN': '{{count}} 个角色',
+  },
+  'permissions.who.words': {
+    en: 'A user is a person’s or a program’s own sign-in. A group passes its rights on to its users. A role is a set of rights that others may act with. “Depends” hangs on the condition that is named; “Denied” means that a rule takes the right away.',
+    'zh-CN':
+      '用户是某人或某程序自己的登录身份；用户组将权限传给其成员；角色是一组可由他人使用的权限。“视情况”取决于所注明的条件；“已禁止”表示有规则收回了该权限。',
+  },
+  'permissions.who.others.depends': { en: 'Depends: {{rights}}', 'zh-CN': '视情况：{{rights}}' },
   'permissions.who.none-can': {
     en: 'No user, group or role can top up for certain',
     'zh-CN': '没有确定可以充值的用户、用户组或角色',
@@ -98,28 +113,31 @@ export const windowPermissionTexts = {
     en: 'Only Alibaba Cloud’s own services take these on. Whoever may run such a service, a server for example, acts with the role’s rights.',
     'zh-CN': '仅阿里云服务可以扮演这些角色。有权使用相应服务（例如云服务器）的人员即可行使该角色的权限。',
   },
-  'permissions.outside.account': { en: 'Taken on by another account: {{name}}', 'zh-CN': '可由其他账号扮演：{{name}}' },
-  'permissions.outside.own-or-other': {
-    en: 'Taken on by account {{name}}; whether that is this one was not there',
-    'zh-CN': '可由账号 {{name}} 扮演；无法确认是否为本账号',
+  'permissions.outside.account': {
+    en: 'Can be taken on by another account: {{name}}',
+    'zh-CN': '可由其他账号扮演：{{name}}',
   },
-  'permissions.outside.service': { en: 'Taken on by the service {{name}}', 'zh-CN': '可由服务 {{name}} 扮演' },
+  'permissions.outside.own-or-other': {
+    en: 'Can be taken on by account {{name}}; the answers do not say whether that is this account',
+    'zh-CN': '可由账号 {{name}} 扮演；所得结果未说明是否为本账号',
+  },
+  'permissions.outside.service': { en: 'Can be taken on by the service {{name}}', 'zh-CN': '可由服务 {{name}} 扮演' },
   'permissions.outside.federated': {
-    en: 'Taken on by who signs in with {{name}}',
+    en: 'Can be taken on by whoever signs in with {{name}}',
     'zh-CN': '可由通过 {{name}} 登录的人员扮演',
   },
   'permissions.outside.anybody': {
-    en: 'Taken on by anybody, from any account of Alibaba Cloud',
+    en: 'Can be taken on by anybody, from any account of Alibaba Cloud',
     'zh-CN': '任何阿里云账号的任何人均可扮演',
   },
-  'permissions.outside.other': { en: 'Taken on by {{name}}', 'zh-CN': '可由 {{name}} 扮演' },
+  'permissions.outside.other': { en: 'Can be taken on by {{name}}', 'zh-CN': '可由 {{name}} 扮演' },
   'permissions.who.root': {
     en: 'The root account always can: no policy reaches it. Nor does this list cover saved cards or other accounts.',
     'zh-CN': '主账号始终可以充值，不受任何策略限制。此列表也不包括已保存的银行卡和其他账号。',
   },
   'permissions.who.column.identity': { en: 'Who', 'zh-CN': '身份' },
   'permissions.who.column.recharge': { en: 'Top up', 'zh-CN': '充值' },
-  'permissions.who.column.path': { en: 'By which way', 'zh-CN': '授权途径' },
+  'permissions.who.column.path': { en: 'Where the right comes from', 'zh-CN': '授权途径' },
   'permissions.who.column.others': { en: 'Other rights on money', 'zh-CN': '其他资金权限' },
   'permissions.who.nobody': {
     en: 'There is no user, group or role in what was pasted.',

@@ -1,11 +1,11 @@
-import { IconAlertTriangle, IconBan, IconCheck, IconHelp, IconMinus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconHelp, IconLockOpen, IconMinus } from '@tabler/icons-react';
 import type { IdentityStanding } from '../../core/permissions/standing';
 import { worstRight } from '../../core/permissions/worst-right';
 import { useText } from '../ui/snapshot-context';
 
 /** Being able to spend is what needs a look. */
 const LOOKS = {
-  allowed: { Shape: IconCheck, tone: 'critical' },
+  allowed: { Shape: IconLockOpen, tone: 'critical' },
   depends: { Shape: IconHelp, tone: 'watch' },
   'explicit-deny': { Shape: IconBan, tone: 'healthy' },
   'implicit-deny': { Shape: IconMinus, tone: 'unknown' },

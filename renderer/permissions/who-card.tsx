@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { PermissionsShown } from '../../core/permissions/permissions-shown';
 import type { IdentityStanding, RightStanding, Takers } from '../../core/permissions/standing';
-import { type Danger, dangerOf } from '../../core/permissions/worst-right';
 import { SeverityMark } from '../alerts/severity-badge';
 import { useCommand } from '../ui/commands';
 import { LongName } from '../ui/long-name';
 import { Moment } from '../ui/moment';
 import { useSnapshot, useText } from '../ui/snapshot-context';
+import { Counts } from './counts';
 import { DecisionBadge } from './decision-badge';
 import { needsText, pathText } from './words';
 
@@ -44,12 +44,26 @@ function Outsiders({ takers }: { readonly takers: Takers }) {
   );
 }
 
+/** Rights beside topping up: those that are certain, and those that hang on something. */
+function Others({ rights }: Pick<IdentityStanding, 'rights'>) {
+  const text = useText();
+  const of = (wanted: 'allowed' | 'depends'): string =>
+    rights
+      .filter(({ right, decision }) => right !== 'recharge' && decision === wanted)
+      .map(({ right }) => text(`permissions.right.${right}`))
+      .join(' · ');
+  const [certain, depends] = [of('allowed'), of('depends')];
+  return (
+    <ul className="paths">
+      {certain !== '' && <li>{certain}</li>}
+      {depends !== '' && <li>{text('permissions.who.others.depends', { rights: depends })}</li>}
+    </ul>
+  );
+}
+
 function Row({ standing }: { readonly standing: IdentityStanding }) {
   const text = useText();
   const recharge = standing.rights.find(({ right }) => right === 'recharge');
-  const others = standing.rights.filter(
-    ({ right, decision }) => right !== 'recharge' && (decision === 'allowed' || decision === 'depends'),
-  );
   return (
     <tr>
       <th scope="row">
@@ -61,13 +75,7 @@ function Row({ standing }: { readonly standing: IdentityStanding }) {
       </td>
       <td>{recharge && <Paths right={recharge} />}</td>
       <td>
-        {others
-          .map(({ right, decision }) =>
-            decision === 'allowed'
-              ? text(`permissions.right.${right}`)
-              : `${text(`permissions.right.${right}`)} (${text('permissions.decision.depends')})`,
-          )
-          .join(' · ')}
+        <Others rights={standing.rights} />
       </td>
     </tr>
   );
@@ -119,37 +127,6 @@ function Table({ who, label }: { readonly who: PermissionsShown['who']; readonly
   );
 }
 
-const isOutside = ({ rights, takers }: IdentityStanding): boolean =>
-  dangerOf(rights) !== 'none' &&
-  takers !== undefined &&
-  takers.outsiders.some(({ kind }) => kind !== 'service' && kind !== 'own-or-other');
-
-interface Parted {
-  readonly who: PermissionsShown['who'];
-  readonly services: PermissionsShown['who'];
-}
-
-/** Counts what the rows below say. */
-function Counts({ who, services }: Parted) {
-  const text = useText();
-  const outside = who.filter(isOutside).length;
-  const served = services.filter(({ rights }) => dangerOf(rights) === 'can').length;
-  const count = (wanted: Danger) => who.filter(({ rights }) => dangerOf(rights) === wanted).length;
-  const [can, depends, otherwise] = [count('can'), count('depends'), count('otherwise')];
-  const parts = [
-    can === 0 ? text('permissions.who.none-can') : text('permissions.who.can', { count: can }),
-    depends > 0 ? text('permissions.who.depends', { count: depends }) : undefined,
-    otherwise > 0 ? text('permissions.who.otherwise', { count: otherwise }) : undefined,
-    outside > 0 ? text('permissions.who.outside', { count: outside }) : undefined,
-    served > 0 ? text('permissions.who.services', { count: served }) : undefined,
-  ];
-  return (
-    <p>
-      <strong>{parts.filter((part) => part !== undefined).join(' · ')}</strong>
-    </p>
-  );
-}
-
 /** Every identity with the way that lets it top up. */
 export function WhoCard({ shown }: { readonly shown: PermissionsShown }) {
   const text = useText();
@@ -178,6 +155,7 @@ export function WhoCard({ shown }: { readonly shown: PermissionsShown }) {
       ) : (
         <>
           <Counts {...parted} />
+          <p className="soft small">{text('permissions.who.words')}</p>
           <Table who={parted.who} label={text('permissions.who')} />
         </>
       )}

@@ -45,14 +45,15 @@ describe('who can top up', () => {
     screen = await openScreen(shown(agency));
     const toneRows = (tone: string) => screen.findAll(`.who td .health.${tone}:not(.but)`).length;
     expect([toneRows('tone-critical'), toneRows('tone-watch')]).toEqual([6, 2]);
-    expect(screen.text()).toContain('5 users, groups and roles can top up · 2 more: it depends · 2 cannot, but have');
+    expect(screen.text()).toContain('5 can top up: 3 users, 1 group, 1 role · 2 more: it depends · 2 cannot, but have');
     expect(screen.text()).toContain('1 service role can top up: see below');
   });
 
   it('never looks safe where another right is as bad', async () => {
     screen = await openScreen(shown(agency));
-    expect(rowOf('hal')).toContain('Cannot, but can: Give any right to oneself');
+    expect(rowOf('hal')).toContain('Cannot, but can: Give themselves any right');
     expect(rowOf('dan')).toContain('Denied, but can: Withdraw');
+    expect(rowOf('finn')).toContain('Depends: Claim a bank transfer · Pay orders · Withdraw');
     expect(screen.findAll('.who td .health.but.tone-critical')).toHaveLength(2);
     expect(screen.findAll('.who td .health.tone-unknown')).toHaveLength(1);
   });
@@ -67,7 +68,7 @@ describe('who can top up', () => {
 
   it('says that a paste does not tell its account', async () => {
     screen = await openScreen(shown(agency));
-    expect(screen.text()).toContain('Account: the one the pasted answers are from');
+    expect(screen.text()).toContain('Account: not named in what was pasted');
   });
 
   it('names the roles of which nobody knows who may take them on', async () => {
@@ -95,8 +96,10 @@ describe('who can top up', () => {
     screen = await openScreen(shown(agency, { Users, Roles }));
     const [people, services] = screen.findAll('.who').map((table) => table.textContent ?? '');
     expect([people?.includes('worker'), services?.includes('worker')]).toEqual([false, true]);
-    expect(services).toContain('Taken on by the service ecs.aliyuncs.com');
-    expect(rowOf('Fin')).toContain('Taken on by another account: 9 – only if signed in with a second step (MFA)');
+    expect(services).toContain('Can be taken on by the service ecs.aliyuncs.com');
+    expect(rowOf('Fin')).toContain(
+      'Can be taken on by another account: 9 – only if signed in with a second step (MFA)',
+    );
     expect(rowOf('quinn')).toContain('takes on role Fin → policy AliyunBSSFullAccess, rule 1 – only if signed in with');
     expect(screen.text()).toContain('1 role with a right on money can be taken on from outside this account');
   });
