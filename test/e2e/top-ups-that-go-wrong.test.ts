@@ -4,7 +4,7 @@ import type { AlertKind } from '../../core/alerts/kinds';
 import { days, minutes } from '../../core/time';
 import { alertOf, must, passTime, readNow, shiftClock } from './alerting';
 import { snapshotIn } from './connected';
-import { test } from './fixture';
+import { type Launched, test } from './fixture';
 import { accountNamed, show } from './pages';
 import { connect, type Simulated, send, startSimulated } from './simulated';
 import {
@@ -118,11 +118,7 @@ test('late money is told, and no longer when it has come; money that nobody plan
   await simulated.close();
 });
 
-test('money of another currency is kept from the account, and the right one is named', async ({ launch }) => {
-  const simulated = await startSimulated();
-  const program = await launch({ args: [simulated.flag] });
-  const page = await program.window();
-  await connectAll(page, simulated, TOKYO, USD);
+async function keepsOtherMoneyAway(page: Page): Promise<void> {
   const id = await startPlan(page, await accountNamed(page, TOKYO));
   await must(page, 'top-up.change', { plan: id, change: { payerCurrency: 'usd' } });
   const check = page.locator('[data-check=currency]');
@@ -137,14 +133,9 @@ test('money of another currency is kept from the account, and the right one is n
   await must(page, 'top-up.override', { ...override, reason: 'The bank exchanges it' });
   await expect(check).toHaveAttribute('data-standing', 'overridden');
   await expect(check).toContainText('The bank exchanges it');
-  await simulated.close();
-});
+}
 
-test('an expired tax check keeps a top-up from being ready', async ({ launch }) => {
-  const simulated = await startSimulated();
-  const program = await launch({ args: [simulated.flag] });
-  const page = await program.window();
-  await connectAll(page, simulated, TOKYO);
+async function needsTheTaxCheckAgainOnceItIsOld(program: Launched, page: Page): Promise<void> {
   const tokyo = await accountNamed(page, TOKYO);
   const id = await readyPlan(page, tokyo, '9500', remarkOf('Lumen'));
   await must(page, 'top-up.draft', { plan: id });
@@ -156,6 +147,17 @@ test('an expired tax check keeps a top-up from being ready', async ({ launch }) 
   expect(await send(page, 'top-up.ready', { plan: id })).toMatchObject({ ok: false });
   await confirmTax(page, tokyo);
   await expect(check).toHaveAttribute('data-standing', 'passed');
+}
+
+test('money of another currency, and a tax check that has expired, keep a top-up from being ready', async ({
+  launch,
+}) => {
+  const simulated = await startSimulated();
+  const program = await launch({ args: [simulated.flag] });
+  const page = await program.window();
+  await connectAll(page, simulated, TOKYO, USD);
+  await test.step('the account with the right currency is named', () => keepsOtherMoneyAway(page));
+  await test.step('the tax check is asked for again', () => needsTheTaxCheckAgainOnceItIsOld(program, page));
   await simulated.close();
 });
 

@@ -46,35 +46,28 @@ test('the tray shows the days of the worst account, and its menu every account',
   await simulated.close();
 });
 
-test('closing the window leaves the tray, and its menu brings the window back', async ({ desktop, launch }) => {
+test('the tray outlives the window: its menu brings it back, pauses reading, resumes it, and ends every process', async ({
+  desktop,
+  launch,
+}) => {
   const program = await launch();
   const page = await program.window();
   await page.close();
   await expect.poll(async () => (await trayItems(desktop.bus)).length).toBe(1);
   const [item] = await trayItems(desktop.bus);
+  if (item === undefined) throw new Error('No tray item is registered');
   const again = program.app.waitForEvent('window');
-  await item?.choose('Open Credit Runway');
+  await item.choose('Open Credit Runway');
   expect((await again).url()).toMatch(/^app:\/\/runway\//);
-});
 
-test('pausing from the tray stops reading until it is resumed', async ({ desktop, launch }) => {
-  const program = await launch();
-  await program.window();
-  await expect.poll(async () => labels((await trayItems(desktop.bus))[0] as never)).toContain('Pause reading');
-  const [item] = await trayItems(desktop.bus);
-  await item?.choose('Pause reading');
+  await expect.poll(() => labels(item)).toContain('Pause reading');
+  await item.choose('Pause reading');
   await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toContain('paused');
-  await item?.choose('Resume reading');
+  await item.choose('Resume reading');
   await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toContain('days');
-});
 
-test('the tray’s Quit ends every process of the program', async ({ desktop, launch }) => {
-  const program = await launch();
-  await program.window();
-  await expect.poll(async () => (await trayItems(desktop.bus)).length).toBe(1);
-  const [item] = await trayItems(desktop.bus);
   const ended = new Promise<void>((done) => program.app.process().once('exit', () => done()));
-  await item?.choose('Quit');
+  await item.choose('Quit');
   await ended;
   await expect.poll(async () => (await trayItems(desktop.bus)).length).toBe(0);
 });
