@@ -47,5 +47,9 @@ export function tooLong({ length }: string): InputError | undefined {
   return { field: PASTED, text: 'input.permissions.too-long', values: { length, most: LONGEST } };
 }
 
-/** The lines of Cloud Shell between the answers: what was typed there. They are blanked, so that places stay. */
-export const withoutCommands = (text: string): string => text.replace(/^[^\n"{}[\]]*\baliyun [^\n"{}[\]]*$/gm, '');
+/**
+ * The lines of Cloud Shell between the answers: what was typed there. They are blanked, so that places stay. Each line
+ * is gone through once, whatever stands in it.
+ */
+export const withoutCommands = (text: string): string =>
+  text.replace(/^[^\n"{}[\]]+$/gm, (line) => (/\baliyun /.test(line) ? '' : line));

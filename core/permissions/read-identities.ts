@@ -65,20 +65,20 @@ function readRole(fields: Fields, place: string, gathered: Gathering): void {
   if (document !== undefined) gathered.trust(name, trustText(document, `${place}.AssumeRolePolicyDocument`));
 }
 
-const KINDS: Readonly<Record<string, IdentityKind>> = {
-  IMSUser: 'user',
-  User: 'user',
-  IMSGroup: 'group',
-  Group: 'group',
-  ServiceRole: 'role',
-  Role: 'role',
-};
+const KINDS: ReadonlyMap<string, IdentityKind> = new Map([
+  ['IMSUser', 'user'],
+  ['User', 'user'],
+  ['IMSGroup', 'group'],
+  ['Group', 'group'],
+  ['ServiceRole', 'role'],
+  ['Role', 'role'],
+]);
 
 /** `anna@demo.onaliyun.com` and `group@demo.group` are `anna` and `group`. */
 const shortName = (name: string): string => name.split('@', 1).join('');
 
 function readAttachment(fields: Fields, place: string, gathered: Gathering): void {
-  const kind = KINDS[nameIn(fields, ['PrincipalType'], place)];
+  const kind = KINDS.get(nameIn(fields, ['PrincipalType'], place));
   if (kind === undefined) throw unusable(`${place}.PrincipalType`, 'name');
   const { ResourceGroupId } = fields;
   const inGroup = typeof ResourceGroupId === 'string' && ResourceGroupId.startsWith('rg-');

@@ -104,6 +104,20 @@ describe('a paste of users, groups, roles and policies', () => {
     expect(read.ok && read.identities.identities.map(({ name }) => name)).toEqual(names);
   });
 
+  it('is read in time that grows with its length, whatever stands in a line', () => {
+    const start = performance.now();
+    expect(readIdentities(`${'aliyun '.repeat(100_000)}"`)).toMatchObject({ ok: false });
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('has no kind of identity called %s', (PrincipalType) => {
+    const attachment = { PrincipalType, PrincipalName: 'anna', PolicyName: 'p' };
+    expect(readIdentities(JSON.stringify({ PolicyAttachments: [attachment] }))).toMatchObject({
+      ok: false,
+      reason: { values: { place: 'PolicyAttachments[1].PrincipalType' } },
+    });
+  });
+
   it('may hold what was typed in Cloud Shell, and counts its lines', () => {
     const shell = 'shell@Alicloud:~$ aliyun ram ListUsers --MaxItems 1000';
     const [users, broken] = ['{"Users": {"User": [{"UserName": "anna"}]}}', '{"Roles": }'];
