@@ -7,14 +7,14 @@ export const windowFreezeTexts = {
   'freeze.from-alert': { en: 'Freeze top-ups', 'zh-CN': '冻结充值' },
   'freeze.title': { en: 'Emergency freeze', 'zh-CN': '紧急冻结' },
   'freeze.text': {
-    en: 'Takes the right to top up and to pay from every user, group and role of an account at once, and gives it back.',
-    'zh-CN': '一次性收回账号内所有用户、用户组和角色的充值与支付权限，并可随时恢复。',
+    en: 'Takes the right to top up, pay and withdraw from every user, group and role of an account, and gives it back.',
+    'zh-CN': '收回账号内所有用户、用户组和角色的充值、支付与提现权限，并可随时恢复。',
   },
   'freeze.account': { en: 'Account', 'zh-CN': '账号' },
   'freeze.key': { en: 'Freezer key', 'zh-CN': '冻结专用密钥' },
   'freeze.key.text': {
-    en: 'The access key of whoever may freeze, not the account’s own. It is used now and forgotten right after.',
-    'zh-CN': '有冻结权限者的 AccessKey，而非账号本身的密钥。仅在此刻使用，随后即清除。',
+    en: 'The AccessKey of a user with the policy “Freeze all topping up” of the Permissions page, not the account’s own. It is forgotten after use, unless it is kept in the keychain.',
+    'zh-CN': '拥有“权限”页中“冻结所有充值”策略的用户的 AccessKey，而非账号本身的密钥。使用后即清除，除非保存到钥匙串。',
   },
   'freeze.key.id': { en: 'Freezer’s AccessKey ID', 'zh-CN': '冻结专用 AccessKey ID' },
   'freeze.key.secret': { en: 'Freezer’s AccessKey secret', 'zh-CN': '冻结专用 AccessKey Secret' },
@@ -30,6 +30,7 @@ export const windowFreezeTexts = {
   'freeze.prepare': { en: 'Prepare', 'zh-CN': '预先准备' },
   'freeze.prepare.rest': { en: 'Cover the rest', 'zh-CN': '覆盖其余身份' },
   'freeze.word': { en: 'Type FREEZE to confirm', 'zh-CN': '输入 FREEZE 以确认' },
+  'freeze.word.text': { en: 'Freezes {{account}}. In capital letters.', 'zh-CN': '将冻结 {{account}}。请用大写字母。' },
   'freeze.start': { en: 'Freeze now', 'zh-CN': '立即冻结' },
   'freeze.thaw': { en: 'Thaw: give the rights back', 'zh-CN': '解冻：恢复权限' },
   'freeze.undo': { en: 'Undo what was done', 'zh-CN': '撤销已执行的操作' },
@@ -96,6 +97,11 @@ export const windowFreezeTexts = {
   },
   'freeze.progress': { en: 'Freeze and thaw', 'zh-CN': '冻结与解冻' },
   'freeze.result': { en: 'Frozen: {{frozen}} of {{of}} identities', 'zh-CN': '已冻结：{{frozen}} / {{of}} 个身份' },
+  'freeze.result.means': {
+    en: 'Every user, group and role marked “Frozen” cannot top up, pay or withdraw. The root account, saved cards and other accounts are not frozen. To undo it, enter the freezer’s key and your name above and press “Thaw”.',
+    'zh-CN':
+      '标为“已冻结”的用户、用户组和角色无法充值、支付和提现。主账号、已绑定的银行卡和其他账号未被冻结。如需撤销，请在上方填写冻结专用密钥和姓名，然后点击“解冻”。',
+  },
   'freeze.result.thawed': { en: 'Thawed: the rights are back', 'zh-CN': '已解冻：权限已恢复' },
   'freeze.result.stopped': { en: 'It stopped before its end.', 'zh-CN': '在完成前已中断。' },
   'freeze.identities': { en: 'Identity by identity', 'zh-CN': '各身份状态' },

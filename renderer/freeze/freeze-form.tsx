@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { FreezeShown } from '../../core/freeze/freeze-shown';
 import { ask, useCommand } from '../ui/commands';
 import { Refusal, useDraft } from '../ui/form';
-import { useText } from '../ui/snapshot-context';
+import { useSnapshot, useText } from '../ui/snapshot-context';
 
 type Doing = 'rehearse' | 'prepare' | 'start' | 'continue' | 'thaw';
 
@@ -123,7 +123,9 @@ function Buttons({ draft: { will, sending }, shown }: Omit<FieldsProps, 'isSampl
 /** The key of that moment, the person's name, and the word that confirms. */
 export function FreezeForm({ shown, isSample }: Omit<FieldsProps, 'draft'>) {
   const text = useText();
+  const { accounts } = useSnapshot();
   const draft = useFreezeDraft(shown);
+  const name = accounts.find(({ id }) => id === shown.account)?.name ?? '';
   const { form, refusal, sending, submit } = draft;
   const canStart = !shown.isFrozen && !shown.isHalfDone;
   return (
@@ -141,6 +143,7 @@ export function FreezeForm({ shown, isSample }: Omit<FieldsProps, 'draft'>) {
           {canStart && (
             <TextInput
               label={text('freeze.word')}
+              description={text('freeze.word.text', { account: name })}
               autoComplete="off"
               spellCheck={false}
               disabled={sending}

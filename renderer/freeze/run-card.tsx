@@ -13,12 +13,13 @@ function Row({ each }: { readonly each: IdentityFreeze }) {
   const text = useText();
   const { identity, isFrozen, because } = each;
   const Icon = isFrozen ? IconLockFilled : IconLockOpen;
+  const isLeft = because !== undefined && because.kind !== 'thawed' && because.kind !== 'gone';
   return (
     <tr>
       <th scope="row">
-        <span className="soft small">{text(`freeze.act.kind.${identity.kind}`)}</span> <LongName of={identity.name} />
+        <span className="soft small">{text(`permissions.kind.${identity.kind}`)}</span> <LongName of={identity.name} />
       </th>
-      <td>
+      <td className={isLeft ? 'tone-critical' : undefined}>
         <Icon size={15} aria-hidden="true" /> {text(isFrozen ? 'freeze.identity.frozen' : 'freeze.identity.open')}
       </td>
       <td>{because && becauseText(text, because)}</td>
@@ -26,8 +27,10 @@ function Row({ each }: { readonly each: IdentityFreeze }) {
   );
 }
 
+/** Whoever is not frozen comes first: that is what still has to be done. */
 function Identities({ identities }: { readonly identities: readonly IdentityFreeze[] }) {
   const text = useText();
+  const ordered = [...identities].sort((left, right) => Number(left.isFrozen) - Number(right.isFrozen));
   return (
     <table aria-label={text('freeze.identities')}>
       <thead>
@@ -38,7 +41,7 @@ function Identities({ identities }: { readonly identities: readonly IdentityFree
         </tr>
       </thead>
       <tbody>
-        {identities.map((each) => (
+        {ordered.map((each) => (
           <Row key={`${each.identity.kind} ${each.identity.name}`} each={each} />
         ))}
       </tbody>
@@ -83,6 +86,7 @@ export function RunCard({ shown, run }: { readonly shown: FreezeShown; readonly 
           {text('freeze.result.stopped')} {stopped && `${stopped.says} ${stopped.remedy}`}
         </p>
       )}
+      {isFrozen && !isHalfDone && <p className="soft">{text('freeze.result.means')}</p>}
       {run.told && <ToldTeam told={run.told} />}
       {!isThawed && <Identities identities={identities} />}
     </section>

@@ -61,6 +61,7 @@ describe('the page of the freeze', () => {
     expect(screen.text()).toContain('The root account can still top up');
     expect(screen.text()).toContain('Other Alibaba Cloud accounts');
     expect(screen.text()).toContain('A saved card with automatic payment');
+    expect(screen.text()).toContain(`Freezes ${name}. In capital letters.`);
     expect(buttons()).toEqual(['Rehearse: look, change nothing', 'Freeze now']);
   });
 
@@ -109,6 +110,10 @@ describe('the page of the freeze', () => {
     screen = await openScreen(shown({ runs: [{ ...inStates('done', 'done', 'failed'), endedAt: NOW }] }));
     expect(screen.text()).toContain('Frozen: 1 of 2 identities');
     expect(screen.text()).toContain('Has as many policies as Alibaba Cloud allows');
+    expect(screen.text()).toContain('To undo it, enter the freezer’s key and your name above and press “Thaw”.');
+    const who = screen.findAll('.freeze tbody tr').map((row) => row.querySelector('th')?.textContent);
+    expect(who).toEqual(['User bo', 'User anna']);
+    expect(screen.findAll('.freeze td.tone-critical').map((cell) => cell.textContent?.trim())).toEqual(['Not frozen']);
     expect(buttons()).toEqual(['Rehearse: look, change nothing', 'Try the rest again', 'Thaw: give the rights back']);
   });
 
