@@ -12,7 +12,7 @@ export const plainDimensions = [
   'item',
   'account',
 ] as const;
-type PlainDimension = (typeof plainDimensions)[number];
+export type PlainDimension = (typeof plainDimensions)[number];
 
 /** What spending is divided by. A thing may have many tags, so that a division is by the values of one key. */
 export type Dimension = PlainDimension | `tag:${string}`;

@@ -1,17 +1,17 @@
 import { isCalendarDay } from '../alerts/calendar-day';
 import { type BillingMonth, dayOfMonth, monthOf } from '../invoices/billing-month';
 import type { BillingDay } from '../time';
-import { moved, type NamedPeriod, type PeriodChoice } from './period';
+import { moved, type NamedPeriod, namedPeriods, type PeriodChoice } from './period';
 
-const NAMED: readonly (readonly [RegExp, NamedPeriod])[] = [
-  [/\bthis month(?: so far)?\b|\bmonth to date\b|本月|这个月|当月/, 'this-month'],
-  [/\b(?:last|previous) month\b|\bthe month before\b|上个?月/, 'last-month'],
-  [/\bthis week\b|本周|这周|这个?星期/, 'this-week'],
-  [/\b(?:last|previous) week\b|上周|上个?星期/, 'last-week'],
-  [/\b(?:last|past) (?:7|seven) days\b|(?:最?近|过去)(?:7|七)天/, 'last-7-days'],
-  [/\b(?:last|past) (?:30|thirty) days\b|(?:最?近|过去)(?:30|三十)天/, 'last-30-days'],
-  [/\b(?:last|past) (?:12|twelve) months\b|\b(?:last|past) year\b|(?:最?近|过去)(?:12个月|一年)/, 'last-12-months'],
-];
+const NAMED: Readonly<Record<NamedPeriod, RegExp>> = {
+  'this-month': /\bthis month(?: so far)?\b|\bmonth to date\b|本月|这个月|当月/,
+  'last-month': /\b(?:last|previous) month\b|\bthe month before\b|上个?月/,
+  'this-week': /\bthis week\b|本周|这周|这个?星期/,
+  'last-week': /\b(?:last|previous) week\b|上周|上个?星期/,
+  'last-7-days': /\b(?:last|past) (?:7|seven) days\b|(?:最?近|过去)(?:7|七)天/,
+  'last-30-days': /\b(?:last|past) (?:30|thirty) days\b|(?:最?近|过去)(?:30|三十)天/,
+  'last-12-months': /\b(?:last|past) (?:12|twelve) months\b|\b(?:last|past) year\b|(?:最?近|过去)(?:12个月|一年)/,
+};
 
 const MONTHS = [
   'jan(?:uary)?',
@@ -78,7 +78,7 @@ function daysFound(text: string, today: BillingDay): PeriodFound | undefined {
 
 /** The time that a question names, and what is left of it. */
 export function periodIn(text: string, today: BillingDay): PeriodFound {
-  const named = NAMED.find(([form]) => form.test(text));
-  if (named !== undefined) return { period: named[1], rest: text.replace(named[0], ' ') };
+  const named = namedPeriods.find((each) => NAMED[each].test(text));
+  if (named !== undefined) return { period: named, rest: text.replace(NAMED[named], ' ') };
   return daysFound(text, today) ?? monthFound(text, today) ?? { rest: text };
 }

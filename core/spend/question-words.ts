@@ -1,4 +1,4 @@
-import { type Dimension, tagDimension } from './dimension';
+import { type Dimension, type PlainDimension, plainDimensions, tagDimension } from './dimension';
 import type { DrillOrder } from './drill';
 
 /** Words that carry nothing: whole words in English, leftover particles in Chinese. */
@@ -32,27 +32,33 @@ export function orderIn(text: string): { readonly order: DrillOrder; readonly re
   return form === undefined ? { order: 'amount', rest: text } : { order: 'change', rest: text.replace(form, ' ') };
 }
 
-const NAMES: readonly (readonly [Dimension, RegExp])[] = [
-  ['product', /^(?:products?|services?|产品|服务)$/],
-  ['region', /^(?:regions?|地域|区域|地区)$/],
-  ['instance', /^(?:instances?|resources?|things?|实例|资源)$/],
-  ['part', /^(?:sub-?items?|parts?|buckets?|domains?|分拆项|存储桶|域名)$/],
-  ['resource-group', /^(?:(?:resource )?groups?|资源组)$/],
-  ['cost-unit', /^(?:cost ?(?:units?|cent(?:er|re)s?)|财务单元|成本中心)$/],
-  ['remark', /^(?:remarks?|备注)$/],
-  ['item', /^(?:kinds?|items?|charges?|类型|费用类型)$/],
-  ['account', /^(?:accounts?|账号|账户)$/],
-];
+const NAMES: Readonly<Record<PlainDimension, RegExp>> = {
+  product: /^(?:products?|services?|产品|服务)$/,
+  region: /^(?:regions?|地域|区域|地区)$/,
+  instance: /^(?:instances?|resources?|things?|实例|资源)$/,
+  part: /^(?:sub-?items?|parts?|buckets?|domains?|分拆项|存储桶|域名)$/,
+  'resource-group': /^(?:(?:resource )?groups?|资源组)$/,
+  'cost-unit': /^(?:cost ?(?:units?|cent(?:er|re)s?)|财务单元|成本中心)$/,
+  remark: /^(?:remarks?|备注)$/,
+  item: /^(?:kinds?|items?|charges?|类型|费用类型)$/,
+  account: /^(?:accounts?|账号|账户)$/,
+};
 
-const BY =
-  /(?:\b(?:by|per)\s+([a-z][\w-]*(?: (?:groups?|units?|cent(?:er|re)s?))?)|按(?:照)?\s*(资源组|财务单元|成本中心|费用类型|分拆项|存储桶|域名|产品|服务|地域|区域|地区|实例|资源|备注|类型|账号|账户|[a-z][\w-]*))/;
+const CHINESE_NAME =
+  '资源组|财务单元|成本中心|费用类型|分拆项|存储桶|域名|产品|服务|地域|区域|地区|实例|资源|备注|类型|账号|账户';
+const ENGLISH_NAME = String.raw`([a-z][\w-]*(?: (?:groups?|units?|cent(?:er|re)s?))?)`;
 
-/** "by region", "按地域", "by project" where the bills know such a tag. */
+const BY = new RegExp(String.raw`(?:\b(?:by|per)\s+${ENGLISH_NAME}|按(?:照)?\s*(${CHINESE_NAME}|[a-z][\w-]*))`);
+const WHICH = new RegExp(
+  String.raw`(?:\bwhich\s+${ENGLISH_NAME}|哪[个些]\s*(${CHINESE_NAME})|(${CHINESE_NAME})\s*是(?:什么|哪[个些]))`,
+);
+
+/** "by region", "which region", "按地域", "哪个地域", "by project" where the bills know such a tag. */
 export function byIn(text: string, tagKeys: readonly string[]): { readonly by?: Dimension; readonly rest: string } {
-  const found = BY.exec(text);
-  const word = found?.[1] ?? found?.[2];
+  const found = BY.exec(text) ?? WHICH.exec(text);
+  const word = found?.slice(1).find((each) => each !== undefined);
   if (found === null || word === undefined) return { rest: text };
-  const named = NAMES.find(([, form]) => form.test(word))?.[0];
+  const named = plainDimensions.find((each) => NAMES[each].test(word));
   const key = tagKeys.find((each) => each.toLowerCase() === word);
   const by = named ?? (key === undefined ? undefined : tagDimension(key));
   return by === undefined ? { rest: text } : { by, rest: text.replace(found[0], ' ') };

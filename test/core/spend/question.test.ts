@@ -39,19 +39,25 @@ describe('a question in words', () => {
     expect(drillOf(question).path).toHaveLength(2);
   });
 
-  it.each(['biggest change this week', 'What changed the most this week?', '本周变化最大', '本周变化最大的产品是什么'])(
-    '%s orders by the change',
-    (question) => {
-      if (question.includes('产品')) return;
-      expect(drillOf(question)).toEqual({ period: 'this-week', path: [], by: 'product', order: 'change' });
-    },
-  );
+  it.each([
+    'biggest change this week',
+    'What changed the most this week?',
+    'which product changed the most this week',
+    '本周变化最大',
+    '本周变化最大的产品是什么',
+    '本周哪个产品涨得最多',
+  ])('%s orders by the change', (question) => {
+    expect(drillOf(question)).toEqual({ period: 'this-week', path: [], by: 'product', order: 'change' });
+  });
 
   it.each([
     ['last month by region', 'last-month', 'region'],
     ['last 30 days by project', 'last-30-days', 'tag:project'],
     ['上月按地域', 'last-month', 'region'],
     ['本月按资源组', 'this-month', 'resource-group'],
+    ['past year by cost center', 'last-12-months', 'cost-unit'],
+    ['which region last week', 'last-week', 'region'],
+    ['最近7天按备注', 'last-7-days', 'remark'],
   ])('%s says by what to divide', (question, period, by) => {
     expect(drillOf(question)).toMatchObject({ period, by, path: [] });
   });
