@@ -87,7 +87,7 @@ function Owner({ draft: { form, sending }, shown: { owner } }: Omit<FieldsProps,
   const uid = owner.uid ?? owner.own;
   return (
     <fieldset disabled={sending}>
-      <p className="tone-watch">
+      <p className="tone tone-watch">
         {text('freeze.owner.unchecked')}{' '}
         {uid && text(owner.uid === undefined ? 'freeze.owner.own' : 'freeze.owner.key', { uid })}
       </p>

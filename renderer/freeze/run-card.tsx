@@ -19,7 +19,7 @@ function Row({ each }: { readonly each: IdentityFreeze }) {
       <th scope="row">
         <span className="soft small">{text(`permissions.kind.${identity.kind}`)}</span> <LongName of={identity.name} />
       </th>
-      <td className={isLeft ? 'tone-critical' : undefined}>
+      <td className={isLeft ? 'tone tone-critical' : undefined}>
         <Icon size={15} aria-hidden="true" /> {text(isFrozen ? 'freeze.identity.frozen' : 'freeze.identity.open')}
       </td>
       <td>{because && becauseText(text, because)}</td>
@@ -55,7 +55,7 @@ function ToldTeam({ told }: { readonly told: NonNullable<FreezeRun['told']> }) {
   const text = useText();
   const isTrouble = told.outcome === 'failed' || told.outcome === 'given-up';
   return (
-    <p className={isTrouble ? 'tone-watch' : 'soft small'}>
+    <p className={isTrouble ? 'tone tone-watch' : 'soft small'}>
       <b>{text('channel.slack')}</b> {outcomeText(told, snapshot, text)}{' '}
       {told.outcome === 'failed' && text('freeze.told.again')}
       {told.outcome === 'given-up' && text('freeze.told.unsure')}
@@ -82,7 +82,7 @@ export function RunCard({ shown, run }: { readonly shown: FreezeShown; readonly 
         </span>
       </header>
       {isHalfDone && (
-        <p className="tone-critical">
+        <p className="tone tone-critical">
           {text('freeze.result.stopped')} {stopped && `${stopped.says} ${stopped.remedy}`}
         </p>
       )}

@@ -42,12 +42,12 @@ export function StandingCard({ shown, standing }: { readonly shown: FreezeShown;
         </p>
       )}
       {isAttached && uncovered.length > 0 && (
-        <p className="tone-watch">
+        <p className="tone tone-watch">
           {text('freeze.uncovered')}: {uncovered.map((each) => identityText(text, each)).join(', ')}
         </p>
       )}
       {shown.notPrepared.map(({ identity, because }) => (
-        <p key={`${identity.kind} ${identity.name}`} className="tone-watch">
+        <p key={`${identity.kind} ${identity.name}`} className="tone tone-watch">
           {text('freeze.preparing.failed', { name: identityText(text, identity) })}{' '}
           {because && becauseText(text, because)}
         </p>

@@ -7,7 +7,7 @@ export function UnfitCard({ part }: { readonly part: UnfitPart }) {
   return (
     <section className="card" aria-label={text('freeze.unfit')}>
       <h2>{text('freeze.unfit')}</h2>
-      <p className="tone-critical">{text('freeze.unfit.part', { part: text(`freeze.unfit.${part}`) })}</p>
+      <p className="tone tone-critical">{text('freeze.unfit.part', { part: text(`freeze.unfit.${part}`) })}</p>
       <p>{text('freeze.unfit.remedy')}</p>
     </section>
   );

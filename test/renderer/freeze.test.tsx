@@ -113,7 +113,9 @@ describe('the page of the freeze', () => {
     expect(screen.text()).toContain('To undo it, enter the freezer’s key and your name above and press “Thaw”.');
     const who = screen.findAll('.freeze tbody tr').map((row) => row.querySelector('th')?.textContent);
     expect(who).toEqual(['User bo', 'User anna']);
-    expect(screen.findAll('.freeze td.tone-critical').map((cell) => cell.textContent?.trim())).toEqual(['Not frozen']);
+    expect(screen.findAll('.freeze td.tone.tone-critical').map((cell) => cell.textContent?.trim())).toEqual([
+      'Not frozen',
+    ]);
     expect(buttons()).toEqual(['Rehearse: look, change nothing', 'Try the rest again', 'Thaw: give the rights back']);
   });
 
