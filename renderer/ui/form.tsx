@@ -14,6 +14,11 @@ export interface Draft<V> {
   readonly submit: (event?: React.FormEvent<HTMLFormElement>) => void;
 }
 
+/** In the language of the moment, also where that changes while it is shown. */
+function Said({ reason }: { readonly reason: InputError }) {
+  return <>{reasonText(useText(), reason)}</>;
+}
+
 /**
  * A form's draft: main judges it, and its answer is shown on the field that it names. `needed` fields are asked
  * for before anything is sent.
@@ -34,9 +39,9 @@ export function useDraft<V extends Record<string, unknown>>(
       ),
   });
   const show = (reason: InputError) => {
-    const said = reasonText(text, reason);
-    if (reason.field !== undefined && reason.field in initialValues) form.setFieldError(reason.field, said);
-    else setRefusal(said);
+    if (reason.field !== undefined && reason.field in initialValues) {
+      form.setFieldError(reason.field, <Said reason={reason} />);
+    } else setRefusal(reasonText(text, reason));
   };
   const submit = form.onSubmit(async (values) => {
     setSending(true);

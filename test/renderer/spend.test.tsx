@@ -127,6 +127,8 @@ describe('the page “who spent what”', () => {
     await screen.click(screen.named('Ask'));
     expect(screen.sent).toEqual([['spend.ask', { question: 'oss on mars' }]]);
     expect(screen.text()).toContain('“mars” is in no bill that was read.');
+    await screen.show(fixtureSnapshot({ page: { name: 'spend', view }, spend: shown, language: 'zh-CN' }));
+    expect(screen.text()).toContain('已读取的账单中没有“mars”。');
   });
 
   it('never shows days that were not read as days without spending', async () => {
