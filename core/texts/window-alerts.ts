@@ -87,7 +87,7 @@ export const windowAlertsTexts = {
   'drill.days': { en: 'Days left', 'zh-CN': '剩余天数' },
   'drill.start': { en: 'Start drill', 'zh-CN': '开始演练' },
   'drill.started': { en: 'Drill started', 'zh-CN': '演练已开始' },
-  'drill.receipts': { en: 'Receipts', 'zh-CN': '回执' },
+  'drill.receipts': { en: 'Do alerts arrive?', 'zh-CN': '警报能否送达' },
   'drill.proven': { en: 'Last proven', 'zh-CN': '上次验证' },
   'drill.proven.at': { en: 'proven {{moment}}', 'zh-CN': '{{moment}} 验证' },
   'drill.proven.never': { en: 'never proven', 'zh-CN': '从未验证' },
