@@ -2,10 +2,10 @@ import type { TextKey } from '../texts/catalogue';
 import type { TextValues } from '../texts/translator';
 import { billingActions, spelling } from './billing-actions';
 import { isKnownOperator } from './conditions';
+import { knownRamActions } from './known-ram-actions';
 import { moneyRights, permissionPoints, selfGranting } from './money-rights';
 import { nearest } from './nearest';
 import type { Policy, Statement } from './policy';
-import { ramActions } from './ram-actions';
 import { matchesAction } from './wildcard';
 
 export type FindingKind =
@@ -74,7 +74,7 @@ function spellingOf(pattern: string): Found | undefined {
   if (rest.length === 0) return found('no-service', { action: pattern });
   const code = service.toLowerCase();
   if (MISTAKEN_SERVICES.has(code)) return found('wrong-service', { action: pattern, service });
-  if (code === 'ram' || code === 'sts') return misspeltOf(pattern, ramActions);
+  if (code === 'ram' || code === 'sts') return misspeltOf(pattern, knownRamActions);
   if (code !== 'bss' && code !== 'bssapi') return undefined;
   if (coversAny(pattern, billingActions).length > 0) return undefined;
   if (isWild(pattern)) return found('matches-nothing', { action: pattern });

@@ -17,4 +17,4 @@ const STS = 'AssumeRole AssumeRoleWithOIDC AssumeRoleWithSAML GetCallerIdentity'
 const named = (service: string, names: string): readonly string[] =>
   names.split(/\s+/).map((name) => `${service}:${name}`);
 
-export const ramActions: readonly string[] = [...named('ram', RAM), ...named('sts', STS)];
+export const knownRamActions: readonly string[] = [...named('ram', RAM), ...named('sts', STS)];
