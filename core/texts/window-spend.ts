@@ -262,6 +262,10 @@ export const windowSpendTexts = {
     en: 'The disk is full. Free some space and drop the file again.',
     'zh-CN': '磁盘已满。请释放空间后重新拖入文件。',
   },
+  'bill.import.no-such-day': {
+    en: 'There is no bill of {{written}}: days from {{from}} to {{to}} can be taken. Correct the date and drop the file again.',
+    'zh-CN': '不存在 {{written}} 的账单：可导入 {{from}} 至 {{to}} 的日期。请更正日期后重新拖入文件。',
+  },
   'bill.import.too-large': {
     en: 'The amounts add up to more than can be kept exactly.',
     'zh-CN': '金额合计超出可精确保存的范围。',

@@ -4,7 +4,8 @@ import type { ReaderFound, RowProblem, RowsReader } from '../../core/spend/bill-
 import { consoleReader } from '../../core/spend/console-bill';
 import { focusReader, isFocus } from '../../core/spend/focus-reader';
 import type { BillProblem, ImportAnswer } from '../../core/spend/import-answer';
-import type { Instant } from '../../core/time';
+import { moved } from '../../core/spend/period';
+import { type BillingDay, billingDayOf, type Instant } from '../../core/time';
 import type { BillAccount, BillLedger, LessThanKept } from './bill-account';
 import { type KnownAccount, openOwners } from './bill-owners';
 import { type RecordsPart, recordParts } from './bill-records';
@@ -28,6 +29,9 @@ export interface ImportWatch {
 
 type Row = RecordsPart['records'][number];
 
+/** Alibaba Cloud is of that year. All days from a file's first to its last count as read: one wrong year must not be taken. */
+const OLDEST = '2009-01-01' as BillingDay;
+
 const refuse = (line: number, problem: Omit<BillProblem, 'line'>): UnreadableBill =>
   new UnreadableBill({ line, ...problem });
 
@@ -41,7 +45,8 @@ function refuseCell({ line }: Row, { text, values, field }: RowProblem, { column
 }
 
 /** Reads the rows of one file, the header first. */
-function openRows(ledger: BillLedger, { accounts, chosen }: ImportWanted) {
+function openRows(ledger: BillLedger, { accounts, chosen }: ImportWanted, now: Instant) {
+  const newest = moved(billingDayOf(now), 1);
   const owners = openOwners(ledger.accounts(), accounts, chosen);
   let reader: RowsReader | undefined;
   let lines = 0;
@@ -64,6 +69,11 @@ function openRows(ledger: BillLedger, { accounts, chosen }: ImportWanted) {
     if ('skipped' in judged) return undefined;
     if ('problem' in judged && 'read' in readerOf(cells)) throw refuse(line, { text: 'bill.import.two' });
     if ('problem' in judged) throw refuseCell(row, judged.problem, rows);
+    const { day } = judged.row;
+    if (day < OLDEST || day > newest) {
+      const values = { written: day, from: OLDEST, to: newest };
+      throw refuseCell(row, { text: 'bill.import.no-such-day', values, field: 'day' }, rows);
+    }
     const owner = owners.of(judged.row);
     if ('problem' in owner) throw refuseCell(row, owner.problem, rows);
     lines += 1;
@@ -108,7 +118,7 @@ async function taken(
   watch: ImportWatch,
   now: Instant,
 ): Promise<ImportAnswer> {
-  const rows = openRows(ledger, wanted);
+  const rows = openRows(ledger, wanted, now);
   let size = 0;
   for await (const { records, bytes, of } of recordParts(wanted.file)) {
     judge(watch);

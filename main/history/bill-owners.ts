@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AccountId } from '../../core/account';
 import { dayOfMonth, monthOf } from '../../core/invoices/billing-month';
 import type { Currency } from '../../core/money';
@@ -25,8 +26,13 @@ interface Found {
   units: bigint;
 }
 
-const idOf = ({ uid, name }: BillOwner): AccountId =>
-  `bill-${(uid || name || 'file').replace(/[^\w-]+/g, '-').slice(0, 50)}` as AccountId;
+/** What an id cannot hold, as most of a Chinese name, is told apart by its hash. */
+function idOf({ uid, name }: BillOwner): AccountId {
+  const text = uid || name || 'file';
+  if (/^[\w-]{1,50}$/.test(text)) return `bill-${text}` as AccountId;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return `bill-${text.replace(/[^\w-]+/g, '-').slice(0, 30)}-${hash}` as AccountId;
+}
 
 /**
  * Whose lines a file has: accounts whose number is known from bills that were read before, the account on whose page
