@@ -5,6 +5,7 @@ import { billUnits } from '../../core/spend/units';
 import type { Instant } from '../../core/time';
 import type { BillAccount, BillLedger, DaysRead } from './bill-account';
 import { dayNumber, dayNumbered } from './bill-days';
+import { openLimits } from './bill-limits';
 import { openLosses } from './bill-losses';
 import { ONE_OWNER, openRollUps } from './bill-roll-ups';
 import { openThings } from './bill-things';
@@ -24,6 +25,7 @@ export function openBillLedger(database: Database.Database): BillLedger {
   const { makeWay, rollUp } = openRollUps(database);
   const things = openThings(database);
   const lessThanKept = openLosses(database);
+  const refuseTooMuch = openLimits(database);
   const owners = database.prepare('SELECT account, uid, name, currency FROM owner ORDER BY account');
   const putOwner = database.prepare('INSERT OR REPLACE INTO owner VALUES (?, ?, ?, ?)');
   const readDays = database.prepare('SELECT day, at FROM read_day WHERE account = ?');
@@ -129,8 +131,10 @@ export function openBillLedger(database: Database.Database): BillLedger {
     finish: (found, read, now, onStep = () => undefined) =>
       inTransaction(database, () => {
         for (const { account, uid, name, currency } of found) putOwner.run(account, uid, name, currency);
+        refuseTooMuch('staged');
         for (const each of read) makeWay(each);
         settleAll(onStep);
+        refuseTooMuch('spent');
         for (const each of read) {
           rollUp(each, onStep);
           noteRead(each, now);

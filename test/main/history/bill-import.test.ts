@@ -192,6 +192,40 @@ describe('a bill that is dropped on the window', () => {
     expect(view(NOVEMBER, NOW).total).toBe('1400');
   });
 
+  it.each([
+    ['a day before Alibaba Cloud was', '0001-11-03'],
+    ['a day that is still to come', '2062-11-03'],
+  ])('with %s is refused with the line, as all days up to it would count as read', async (_what, day) => {
+    const { take, everything } = opened();
+    const before = everything();
+    expect(await take(bill(row('2026-11-03', '1.00'), row(day, '1.00')))).toMatchObject({
+      kind: 'refused',
+      problem: { line: 3, text: 'bill.import.no-such-day', column: '账单日期', values: { written: day } },
+    });
+    expect(everything()).toEqual(before);
+  });
+
+  it('of accounts that have Chinese names and no number is of as many accounts', async () => {
+    const { take, ledger } = opened();
+    const named = (name: string) => row('2026-11-03', '100.00', { uid: '' }).replace('上海总账号', name);
+    expect(await take(bill(named('客户一'), named('客户二')))).toMatchObject({ kind: 'taken' });
+    expect(await take(bill(named('客户三')))).toMatchObject({ kind: 'taken' });
+    const names = ledger.accounts().map(({ name }) => name);
+    expect(names.sort()).toEqual(['客户一', '客户三', '客户二'].sort());
+    expect(new Set(ledger.accounts().map(({ account }) => account)).size).toBe(3);
+  });
+
+  it('that no view could add up any more is refused, whatever was kept before', async () => {
+    const { take, view, ledger } = opened();
+    const large = (uid: string) => bill(...Array.from({ length: 38 }, () => row('2026-11-03', '999999999', { uid })));
+    expect(await take(large('1001'))).toMatchObject({ kind: 'taken' });
+    const tooLarge = { kind: 'refused', problem: { line: 0, text: 'bill.import.too-large' } };
+    expect(await take(large('1002'))).toEqual(tooLarge);
+    expect(await take(large('1003'))).toEqual(tooLarge);
+    expect(ledger.accounts().map(({ uid }) => uid)).toEqual(['1001']);
+    expect(view(NOVEMBER, NOW).total).toBe('37999999962');
+  });
+
   it('is of the account on whose page it was dropped', async () => {
     const { take, ledger } = opened();
     await take(GOOD, 'acme' as AccountId);
