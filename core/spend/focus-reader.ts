@@ -1,4 +1,5 @@
 import { dayOfMonth, monthOf } from '../invoices/billing-month';
+import { plainText } from '../sheet/cell-text';
 import { type BillingDay, billingDayOf, days, elapsed, instantOf } from '../time';
 import { type BillItem, type BillTag, billItems } from './bill-line';
 import { cellRead, headingRead, problemOf, type ReaderFound, type RowJudged, shownCell } from './bill-row';
@@ -28,12 +29,17 @@ const itemOf: Readonly<Record<string, BillItem>> = {
   adjustment: 'adjustment',
 };
 
+/** A text of JSON may have what no cell has. */
+const tagValue = (value: unknown): string =>
+  plainText(typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value));
+
 function tagsIn(text: string): readonly BillTag[] | undefined {
   if (text === '') return [];
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined;
-    return Object.entries(parsed).map(([key, value]) => ({ key, value: String(value) }));
+    const tags = new Map(Object.entries(parsed).map(([key, value]) => [plainText(key), tagValue(value)] as const));
+    return [...tags].flatMap(([key, value]) => (key === '' ? [] : { key, value }));
   } catch {
     return undefined;
   }

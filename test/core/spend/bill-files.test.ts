@@ -152,6 +152,15 @@ describe('FOCUS', () => {
     expect(found.read(['1', 'USD', '2026-11-01T00:00:00Z', '2026-12-01T00:00:00Z', 'S3', ''])).toMatchObject({
       row: { day: '2026-11-01', monthly: true },
     });
+    const odd = JSON.stringify({ 'a\0\ud800': 'b\0c', '\n': 'x', team: { of: 2 } });
+    expect(found.read(['1', 'USD', '2026-11-01', '', 'S3', odd])).toMatchObject({
+      row: {
+        tags: [
+          { key: 'a \ufffd', value: 'b c' },
+          { key: 'team', value: '{"of":2}' },
+        ],
+      },
+    });
     expect(found.read(['1', 'USD', 'soon', '', 'S3', ''])).toMatchObject({ problem: { text: 'import.day' } });
     expect(found.read(['1', 'USD', '2026-11-01', '', 'S3', '{'])).toMatchObject({
       problem: { text: 'bill.import.tags' },
