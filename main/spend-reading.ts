@@ -1,7 +1,7 @@
 import type { AccountId } from '../core/account';
 import type { AccountState } from '../core/account-state';
 import { latestReading } from '../core/account-state';
-import { type Failure, type Result, success } from '../core/failure';
+import { type Failure, failed, type Result, success } from '../core/failure';
 import type { BillingDays } from '../core/invoices/invoice-cycle';
 import type { Currency } from '../core/money';
 import type { BillLine } from '../core/spend/bill-line';
@@ -35,8 +35,8 @@ export type ReadEnd =
   | { readonly kind: 'read' | 'nothing-to-read' | 'busy' | 'cancelled' }
   | { readonly kind: 'failed'; readonly account: AccountId; readonly failure: Failure };
 
-/** No bill has as many lines on one day: such an answer never ends. */
-const MOST_PAGES = 20_000;
+/** Of 300 lines. No bill has as many on one day: such an answer never ends, and is no bill. */
+const MOST_PAGES = 2_000;
 
 const currencyOf = (state: AccountState): Currency | undefined =>
   state.account.currency ?? latestReading(state)?.available.currency;
@@ -61,17 +61,20 @@ export function openSpendReading({ store, vault, bills, works, onRead, now }: Sp
   ): Promise<Result<{ readonly uid: string; readonly lines: readonly BillLine[] }> | 'cancelled'> {
     const lines: BillLine[] = [];
     let uid = '';
+    const passed = new Set<string>();
     let nextToken: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
+    while (passed.size < MOST_PAGES) {
       if (progress.isCancelled()) return 'cancelled';
       const answer = await readPage(state.account, day, nextToken);
       if (!answer.ok) return answer;
       uid = answer.value.uid;
       for (const line of answer.value.lines) lines.push({ ...line, account });
       nextToken = answer.value.nextToken;
-      if (nextToken === undefined) break;
+      if (nextToken === undefined) return success({ uid, lines });
+      if (passed.has(nextToken)) break;
+      passed.add(nextToken);
     }
-    return success({ uid, lines });
+    return failed({ kind: 'unreadable', field: 'NextToken' });
   }
 
   /** What the day's instances are divided into; nothing where the account has no split bills, which is noted. */

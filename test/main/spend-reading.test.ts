@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../core/account';
 import { newAccountState } from '../../core/account-state';
+import { success } from '../../core/failure';
 import type { DrillWanted } from '../../core/spend/drill';
 import { dayFinal, lastBilledDay, moved } from '../../core/spend/period';
 import { isWorthAsking } from '../../core/spend/splits';
@@ -125,6 +126,30 @@ describe('reading bills from Alibaba Cloud', () => {
       now,
     });
     expect(await refused.read([id], period)).toEqual({ kind: 'failed', account: id, failure });
+    expect(await bills.ask('accounts')).toEqual([]);
+  });
+
+  it.each<[string, (page: number) => string]>([
+    ['leads in a circle', (page) => `next-${page % 2}`],
+    ['never ends', (page) => `next-${page}`],
+  ])('takes no bill whose list %s for a whole one', async (_what, tokenOf) => {
+    const { id, bills, store, works } = opened();
+    let pages = 0;
+    const readBillPage = async () => {
+      pages += 1;
+      return success({ uid: '1', lines: [], total: 1, nextToken: tokenOf(pages) });
+    };
+    const endless = openSpendReading({
+      store,
+      vault: { readBillPage, readSplitPage: readBillPage, readProductAmounts: async () => success([]) },
+      bills,
+      works,
+      onRead: () => undefined,
+      now,
+    });
+    const failure = { kind: 'unreadable', field: 'NextToken' };
+    expect(await endless.read([id], { from: last, to: last })).toEqual({ kind: 'failed', account: id, failure });
+    expect(pages).toBeLessThanOrEqual(2_000);
     expect(await bills.ask('accounts')).toEqual([]);
   });
 });
