@@ -101,5 +101,5 @@ it('never allows more than reading', () => {
   };
   const actions = policy.Statement.flatMap(({ Action }) => Action);
   expect(actions.length).toBeGreaterThan(5);
-  for (const action of actions) expect(action).toMatch(/^bss(api)?:(Describe|Query)\w+$/);
+  for (const action of actions) expect(action).toMatch(/^bss(api)?:(Describe|Query|Get)\w+$/);
 });
