@@ -73,6 +73,7 @@ export const windowPermissionTexts = {
     en: { one: '{{count}} role', other: '{{count}} roles' },
     'zh-CN': '{{count}} 个角色',
   },
+  'permissions.who.count.and': { en: '{{left}}, {{right}}', 'zh-CN': '{{left}}、{{right}}' },
   'permissions.who.words': {
     en: 'A user is a person’s or a program’s own sign-in. A group passes its rights on to its users. A role is a set of rights that others may act with. “Depends” hangs on the condition that is named; “Denied” means that a rule takes the right away.',
     'zh-CN':

@@ -9,8 +9,8 @@ export const windowSpendTexts = {
   'nav.spend': { en: 'Who spent what', 'zh-CN': '费用明细' },
   'spend.title': { en: 'Who spent what', 'zh-CN': '费用明细' },
   'spend.text': {
-    en: 'By product, region, instance, tag and more, from the bills. Days are those of the bill, UTC+8.',
-    'zh-CN': '按产品、地域、实例、标签等查看账单。日期为账单日期（UTC+8）。',
+    en: 'By product, region, instance, tag and more, from the bills.',
+    'zh-CN': '按产品、地域、实例、标签等查看账单。',
   },
   'spend.loading': { en: 'Adding up …', 'zh-CN': '正在汇总…' },
   'spend.unreadable': {

@@ -20,7 +20,7 @@ const kindsIn = (text: Translator, who: Parted['who']): string =>
     .map((wanted) => ({ wanted, count: who.filter(({ kind }) => kind === wanted).length }))
     .filter(({ count }) => count > 0)
     .map(({ wanted, count }) => text(`permissions.who.count.${wanted}`, { count }))
-    .join(', ');
+    .reduce((left, right) => text('permissions.who.count.and', { left, right }));
 
 /** Counts what the rows below say. */
 export function Counts({ who, services }: Parted) {
@@ -29,12 +29,11 @@ export function Counts({ who, services }: Parted) {
   const served = services.filter(({ rights }) => dangerOf(rights) === 'can').length;
   const count = (wanted: Danger) => who.filter(({ rights }) => dangerOf(rights) === wanted).length;
   const [can, depends, otherwise] = [count('can'), count('depends'), count('otherwise')];
-  const kinds = kindsIn(
-    text,
-    who.filter(({ rights }) => dangerOf(rights) === 'can'),
-  );
+  const able = who.filter(({ rights }) => dangerOf(rights) === 'can');
   const parts = [
-    can === 0 ? text('permissions.who.none-can') : text('permissions.who.can', { count: can, kinds }),
+    can === 0
+      ? text('permissions.who.none-can')
+      : text('permissions.who.can', { count: can, kinds: kindsIn(text, able) }),
     depends > 0 ? text('permissions.who.depends', { count: depends }) : undefined,
     otherwise > 0 ? text('permissions.who.otherwise', { count: otherwise }) : undefined,
     outside > 0 ? text('permissions.who.outside', { count: outside }) : undefined,

@@ -66,6 +66,11 @@ describe('who can top up', () => {
     expect(screen.text()).toContain(`Account: ${name}`);
   });
 
+  it('says so where nobody can top up', async () => {
+    screen = await openScreen(shown({ Users: [{ UserName: 'ina', Policies: ['AliyunECSReadOnlyAccess'] }] }));
+    expect(screen.text()).toContain('No user, group or role can top up for certain');
+  });
+
   it('says that a paste does not tell its account', async () => {
     screen = await openScreen(shown(agency));
     expect(screen.text()).toContain('Account: not named in what was pasted');
