@@ -29,6 +29,8 @@ interface Taker {
 }
 
 const TAKING = 'sts:AssumeRole';
+/** Nobody reads more of them; a long chain of roles with conditions must not fill the memory. */
+const MOST_NEEDS = 50;
 const UNKNOWN_TRUST: readonly Need[] = [{ on: 'AssumeRolePolicyDocument' }];
 
 /** The taker's policies that say anything on taking on roles, so that each role is held against these only. */
@@ -155,7 +157,7 @@ export function rolesToTake(roles: readonly Role[], own: readonly string[], now:
       // Nothing is left that a further role could lead to.
       if (taken.size + certain.size === roles.length) continue;
       for (const { role, by, needs } of stepsFrom(next.role)) {
-        if (!taken.has(role)) reach({ role, by, needs: [...next.needs, ...needs], before: next });
+        if (!taken.has(role)) reach({ role, by, needs: [...next.needs, ...needs].slice(0, MOST_NEEDS), before: next });
       }
     }
   }

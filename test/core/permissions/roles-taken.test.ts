@@ -108,6 +108,19 @@ describe('taking on a role', () => {
     expect(rechargeOf('ina', { Users: [user('ina', takeOn(resource))], Roles })?.decision).toBe('allowed');
   });
 
+  it('depends along a chain of any length, and names as many conditions as somebody reads', () => {
+    const count = 120;
+    const named = (index: number) => `acs:ram::${OWN}:role/r${index}`;
+    const Roles = Array.from({ length: count }, (_, index) =>
+      role(`r${index}`, index === count - 1 ? [topUp] : [takeOn(named(index + 1))]),
+    );
+    const right = rechargeOf('ina', { Users: [user('ina', takeOn(named(0)))], Roles });
+    expect(right).toMatchObject({ decision: 'depends', on: ['AssumeRolePolicyDocument'] });
+    const [path] = right?.paths ?? [];
+    expect(path).toMatchObject({ through: { role: `r${count - 1}` }, policy: 'Top-up' });
+    expect(path?.only).toHaveLength(50);
+  });
+
   it('is one role and one user in whatever capitals the answers have them', () => {
     const Roles = [role('Fin', [topUp]), role('fin', [], trust({ RAM: [`acs:ram::${OWN}:root`] }))];
     const Users = [user('ina', takeOn()), user('Ina')];
