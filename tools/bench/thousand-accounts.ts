@@ -3,7 +3,7 @@ import { type AccountState, newAccountState, withPast } from '../../core/account
 import type { Arrival, Reading } from '../../core/reading';
 import type { State } from '../../core/state';
 import { days, earlier, epochMilliseconds, hours, type Instant, later, minutes } from '../../core/time';
-import { benchState } from './bench-state';
+import { installedState } from './installed-state';
 
 export const ACCOUNTS = 1_000;
 export const END = epochMilliseconds(1_795_392_000_000);
@@ -71,7 +71,7 @@ function accountAfterYear(account: number): AccountState {
 }
 
 export const thousandAccounts = (): State =>
-  benchState(
+  installedState(
     Array.from({ length: ACCOUNTS }, (_, account) => accountAfterYear(account)),
     { name: 'overview' },
   );

@@ -7,7 +7,7 @@ import { billingMonthOf, endOfMonth, startOfMonth } from '../../core/ledger/mont
 import type { State } from '../../core/state';
 import { type BillingDay, days, earlier, epochMilliseconds, hours, later, minutes } from '../../core/time';
 import { openDatabase } from '../../main/history/open-database';
-import { benchState } from './bench-state';
+import { installedState } from './installed-state';
 
 export const ACCOUNTS = 200;
 export const MONTHS = 24;
@@ -80,7 +80,7 @@ export function fillTwoYears(file: string): void {
 }
 
 export const twoHundredAccounts = (): State =>
-  benchState(
+  installedState(
     Array.from({ length: ACCOUNTS }, (_, index) =>
       newAccountState(
         {

@@ -8,7 +8,7 @@ import type { State } from '../../core/state';
 import { noTopUps } from '../../core/top-up/top-ups';
 
 /** The program as it is installed, with these accounts, at a page. */
-export const benchState = (accounts: readonly AccountState[], page: Page): State => ({
+export const installedState = (accounts: readonly AccountState[], page: Page): State => ({
   accounts,
   settings: defaultSettings,
   page,
