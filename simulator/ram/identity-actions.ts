@@ -1,4 +1,5 @@
-import { type Attachment, attachedTo, type Directory, groupsOfUser, withGroup } from './directory';
+import type { Refusal } from '../refusal';
+import { type Attachment, attachedTo, type Directory, groupsOfUser, type RamGroup, withGroup } from './directory';
 import { marked } from './marker';
 import { nobodyCalled, ramAction } from './ram-call';
 import { alreadyThere, inUse, notThere, overLimit } from './ram-refusals';
@@ -31,6 +32,29 @@ const policies = (directory: Directory, kind: Attachment['kind'], name: string) 
       .map(policyRow(directory)),
   },
 });
+
+/** Who is in a group after such a call; both must be there. */
+const membershipAction = (
+  name: string,
+  membersAfter: (directory: Directory, group: RamGroup, user: string) => readonly string[] | Refusal,
+) =>
+  ramAction(
+    name,
+    ['UserName', 'GroupName'],
+    [
+      ['user', 'UserName'],
+      ['group', 'GroupName'],
+    ],
+    (call, { UserName, GroupName }) => {
+      const group = call.directory.groups.find((each) => each.name === GroupName);
+      const nobody = nobodyCalled(call, 'user', UserName);
+      if (nobody !== undefined || group === undefined) return nobody ?? notThere('Group');
+      const members = membersAfter(call.directory, group, UserName);
+      if ('refused' in members) return members;
+      call.change((before) => withGroup(before, { ...group, members }));
+      return {};
+    },
+  );
 
 export const identityActions = [
   ramAction('ListUsers', [], [], (call) => marked(call, 'Users', 'User', call.directory.users.map(userRow))),
@@ -125,38 +149,12 @@ export const identityActions = [
     change((before) => ({ ...before, groups: before.groups.filter(({ name }) => name !== GroupName) }));
     return {};
   }),
-  ramAction(
-    'AddUserToGroup',
-    ['UserName', 'GroupName'],
-    [
-      ['user', 'UserName'],
-      ['group', 'GroupName'],
-    ],
-    (call, { UserName, GroupName }) => {
-      const group = call.directory.groups.find(({ name }) => name === GroupName);
-      const nobody = nobodyCalled(call, 'user', UserName);
-      if (nobody !== undefined || group === undefined) return nobody ?? notThere('Group');
-      if (group.members.includes(UserName)) return alreadyThere('User.Group');
-      if (groupsOfUser(call.directory, UserName).length >= MOST_GROUPS_OF_USER) return overLimit('User.Group');
-      call.change((before) => withGroup(before, { ...group, members: [...group.members, UserName] }));
-      return {};
-    },
-  ),
-  ramAction(
-    'RemoveUserFromGroup',
-    ['UserName', 'GroupName'],
-    [
-      ['user', 'UserName'],
-      ['group', 'GroupName'],
-    ],
-    (call, { UserName, GroupName }) => {
-      const group = call.directory.groups.find(({ name }) => name === GroupName);
-      const nobody = nobodyCalled(call, 'user', UserName);
-      if (nobody !== undefined || group === undefined) return nobody ?? notThere('Group');
-      if (!group.members.includes(UserName)) return notThere('User.Group');
-      const members = group.members.filter((each) => each !== UserName);
-      call.change((before) => withGroup(before, { ...group, members }));
-      return {};
-    },
+  membershipAction('AddUserToGroup', (directory, { members }, user) => {
+    if (members.includes(user)) return alreadyThere('User.Group');
+    if (groupsOfUser(directory, user).length >= MOST_GROUPS_OF_USER) return overLimit('User.Group');
+    return [...members, user];
+  }),
+  membershipAction('RemoveUserFromGroup', (_, { members }, user) =>
+    members.includes(user) ? members.filter((each) => each !== user) : notThere('User.Group'),
   ),
 ];
