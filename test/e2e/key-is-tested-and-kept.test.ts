@@ -3,13 +3,20 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { ControlRequest } from '../../simulator/control-request';
 import { trayItems } from '../desktop/tray';
+import { launchBesideSimulator } from './beside-simulator';
 import { test } from './fixture';
 import { folderIn, keyringItems, readingsOf, storedIn } from './kept';
-import { startSimulated, type Typed, typeAndConnect } from './simulated';
+import { type Typed, typeAndConnect } from './simulated';
 
 async function openForm(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Connect account' }).first().click();
   await expect(page.getByLabel('AccessKey ID')).toBeVisible();
+}
+
+async function connectByForm(page: Page, typed: Typed): Promise<void> {
+  await openForm(page);
+  await typeAndConnect(page, typed);
+  await expect(page.getByText(`${typed.name} is connected`)).toBeVisible();
 }
 
 /** Every file that the program keeps, as one text. */
@@ -27,14 +34,10 @@ test('a key connected by the form is in the keychain and in no file, and is read
   picture,
 }) => {
   const desktop = await desktopWith({});
-  const simulated = await startSimulated();
-  const first = await launch({ desktop, args: [simulated.flag] });
-  const page = await first.window();
+  const { simulated, program: first, page } = await launchBesideSimulator(launch, desktop);
   await expect(page.getByText('Sample data').first()).toBeVisible();
-  await openForm(page);
   const typed = simulated.named(NAME);
-  await typeAndConnect(page, typed);
-  await expect(page.getByText(`${NAME} is connected`)).toBeVisible();
+  await connectByForm(page, typed);
   await expect(page.getByText('Sample data')).toHaveCount(0);
   await picture('connected', desktop);
 
@@ -59,12 +62,8 @@ test('disconnecting the last account takes its key out of the keychain and bring
   launch,
 }) => {
   const desktop = await desktopWith({});
-  const simulated = await startSimulated();
-  const program = await launch({ desktop, args: [simulated.flag] });
-  const page = await program.window();
-  await openForm(page);
-  await typeAndConnect(page, simulated.named(NAME));
-  await expect(page.getByText(`${NAME} is connected`)).toBeVisible();
+  const { simulated, program, page } = await launchBesideSimulator(launch, desktop);
+  await connectByForm(page, simulated.named(NAME));
   await page.getByRole('navigation').getByTitle(NAME, { exact: true }).click();
   await page.getByRole('button', { name: 'More for this account' }).click();
   await page.getByRole('menuitem', { name: 'Disconnect account' }).click();
@@ -140,12 +139,8 @@ test('what cannot be used is said on its field with what to do, and nothing is k
   picture,
 }) => {
   const desktop = await desktopWith({});
-  const simulated = await startSimulated();
-  const program = await launch({ desktop, args: [simulated.flag] });
-  const page = await program.window();
-  await openForm(page);
-  await typeAndConnect(page, simulated.named(NAME));
-  await expect(page.getByText(`${NAME} is connected`)).toBeVisible();
+  const { simulated, program, page } = await launchBesideSimulator(launch, desktop);
+  await connectByForm(page, simulated.named(NAME));
   const before = { keyring: await keyringItems(desktop), accounts: storedIn(program.configHome).accounts };
 
   for (const { what, typed, fault, field, says } of refused) {

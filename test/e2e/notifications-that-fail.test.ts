@@ -5,8 +5,9 @@ import { type Desktop, NOTIFICATIONS } from '../../tools/desktop/desktop';
 import { listenForNotices } from '../desktop/notices';
 import { trayItems } from '../desktop/tray';
 import { daysLeftOf } from './alerting';
+import { launchBesideSimulator } from './beside-simulator';
 import { test } from './fixture';
-import { connect, type Simulated, send, startSimulated } from './simulated';
+import { connect, type Simulated, send } from './simulated';
 
 const WORST = 'Lumen-AI-POC-Tokyo';
 
@@ -45,9 +46,7 @@ test('a notification that the system turns down is told by the window and by the
 }) => {
   const desktop = await desktopWith({});
   const notices = await listenForNotices(desktop);
-  const simulated = await startSimulated();
-  const program = await launch({ desktop, args: [simulated.flag] });
-  const page = await program.window();
+  const { simulated, page } = await launchBesideSimulator(launch, desktop);
   await connect(page, simulated.named(WORST));
   await notices.next(daysLeftOf(WORST, 4), 20);
   await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toContain(WORST);
@@ -73,9 +72,7 @@ test('a notification service that ends is missed at once, and welcomed when it i
   launch,
 }) => {
   const desktop = await desktopWith({});
-  const simulated = await startSimulated();
-  const program = await launch({ desktop, args: [simulated.flag] });
-  const page = await program.window();
+  const { simulated, page } = await launchBesideSimulator(launch, desktop);
   await connect(page, simulated.named('Agency-Main-Shanghai'));
   await expect.poll(async () => (await trayItems(desktop.bus))[0]?.tooltip).toContain('Agency-Main-Shanghai');
   const whole = await iconOn(desktop);
@@ -95,9 +92,7 @@ test('the warning about a sample account goes as soon as a real one takes its pl
 }) => {
   const desktop = await desktopWith({});
   const notices = await listenForNotices(desktop);
-  const simulated = await startSimulated();
-  const program = await launch({ desktop, args: [simulated.flag] });
-  const page = await program.window();
+  const { simulated, page } = await launchBesideSimulator(launch, desktop);
   const sample = await notices.next(`days left – Sample: ${WORST}`, 20);
   expect(notices.closed).not.toContain(sample.id);
   await connect(page, simulated.named('Agency-Main-Shanghai'));
