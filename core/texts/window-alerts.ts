@@ -88,7 +88,6 @@ export const windowAlertsTexts = {
   'drill.start': { en: 'Start drill', 'zh-CN': '开始演练' },
   'drill.started': { en: 'Drill started', 'zh-CN': '演练已开始' },
   'drill.receipts': { en: 'Do alerts arrive?', 'zh-CN': '警报能否送达' },
-  'drill.proven': { en: 'Last proven', 'zh-CN': '上次验证' },
   'drill.proven.at': { en: 'proven {{moment}}', 'zh-CN': '{{moment}} 验证' },
   'drill.proven.never': { en: 'never proven', 'zh-CN': '从未验证' },
   'drill.not-set-up': { en: 'not set up', 'zh-CN': '未设置' },
