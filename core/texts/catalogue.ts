@@ -18,6 +18,7 @@ import { topUpInputTexts } from './top-up-input';
 import { topUpSheetTexts } from './top-up-sheet';
 import { trayTexts } from './tray';
 import { windowTexts } from './window';
+import { windowBillImportTexts } from './window-bill-import';
 import { windowCalendarTexts } from './window-calendar';
 import { windowForecastTexts } from './window-forecast';
 import { windowFreezeTexts } from './window-freeze';
@@ -59,6 +60,7 @@ export const catalogue = {
   ...windowFreezeDoubtTexts,
   ...windowLedgerTexts,
   ...windowSpendTexts,
+  ...windowBillImportTexts,
   ...windowPermissionTexts,
   ...windowTexts,
   ...windowSignersTexts,

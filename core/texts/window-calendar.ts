@@ -125,7 +125,6 @@ export const windowCalendarTexts = {
     en: 'Saved again and opened again, the file updates what a calendar program took from it before.',
     'zh-CN': '再次保存并导入时，日历程序会更新先前导入的内容。',
   },
-  'calendar.exported': { en: 'The calendar file is saved.', 'zh-CN': '日历文件已保存。' },
 
   'calendar.feed.title': { en: 'Subscribe', 'zh-CN': '订阅' },
   'calendar.feed.text': {

@@ -164,7 +164,6 @@ export const windowTopUpTexts = {
     'zh-CN': '由第二个人审核并用 PIN 签核。',
   },
   'top-up.sign-off.who': { en: 'Signed off by', 'zh-CN': '签核人' },
-  'top-up.sign-off.pin': { en: 'PIN', 'zh-CN': 'PIN' },
   'top-up.sign-off.do': { en: 'Sign off', 'zh-CN': '签核' },
   'top-up.sign-off.done': { en: '{{by}} signed it off {{moment}}', 'zh-CN': '{{by}} 已于 {{moment}} 签核' },
   'top-up.sign-off.nobody': {

@@ -24,6 +24,7 @@ import { windowTexts } from '../../../core/texts/window';
 import { windowAccountTexts } from '../../../core/texts/window-account';
 import { windowActivityTexts } from '../../../core/texts/window-activity';
 import { windowAlertsTexts } from '../../../core/texts/window-alerts';
+import { windowBillImportTexts } from '../../../core/texts/window-bill-import';
 import { windowCalendarTexts } from '../../../core/texts/window-calendar';
 import { windowConnectTexts } from '../../../core/texts/window-connect';
 import { windowForecastTexts } from '../../../core/texts/window-forecast';
@@ -86,6 +87,7 @@ describe('the catalogue', () => {
       windowPermissionTexts,
       windowSignersTexts,
       windowSpendTexts,
+      windowBillImportTexts,
       windowTexts,
       windowFreezeTexts,
       windowFreezeDoubtTexts,
