@@ -79,6 +79,10 @@ export const windowBillImportTexts = {
     en: 'The disk is full. Free some space and drop the file again.',
     'zh-CN': '磁盘已满。请释放空间后重新拖入文件。',
   },
+  'bill.import.many-accounts': {
+    en: 'The file has lines of more than {{most}} accounts. Check its column of accounts, or split the file by account.',
+    'zh-CN': '文件包含超过 {{most}} 个账号的明细。请检查账号列，或按账号拆分文件。',
+  },
   'bill.import.no-such-day': {
     en: 'There is no bill of {{written}}: days from {{from}} to {{to}} can be taken. Correct the date and drop the file again.',
     'zh-CN': '不存在 {{written}} 的账单：可导入 {{from}} 至 {{to}} 的日期。请更正日期后重新拖入文件。',

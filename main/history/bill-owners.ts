@@ -26,6 +26,9 @@ interface Found {
   units: bigint;
 }
 
+/** Nobody pays for more; each is added up by itself, and shown in every list of accounts from then on. */
+const MOST_ACCOUNTS = 2_000;
+
 /** What an id cannot hold, as most of a Chinese name, is told apart by its hash. */
 function idOf({ uid, name }: BillOwner): AccountId {
   const text = uid || name || 'file';
@@ -70,6 +73,9 @@ export function openOwners(before: readonly BillAccount[], known: readonly Known
     /** The account of the row; or why the row cannot be one of its. */
     of: (row: BillRow): { readonly account: AccountId } | { readonly problem: RowProblem } => {
       const key = `${row.owner.uid} ${row.owner.uid === '' ? row.owner.name : ''}`;
+      if (!found.has(key) && found.size >= MOST_ACCOUNTS) {
+        return problemOf('bill.import.many-accounts', { most: MOST_ACCOUNTS });
+      }
       const each = found.get(key) ?? take(row, key);
       const { owner } = each;
       if (row.amount.currency !== owner.currency) {

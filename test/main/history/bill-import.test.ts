@@ -215,6 +215,17 @@ describe('a bill that is dropped on the window', () => {
     expect(new Set(ledger.accounts().map(({ account }) => account)).size).toBe(3);
   });
 
+  it('of more accounts than anybody pays for is refused at the first of them', async () => {
+    const { take, everything } = opened();
+    const before = everything();
+    const rows = Array.from({ length: 2_002 }, (_, index) => row('2026-11-03', '1.00', { uid: `${index}` }));
+    expect(await take(bill(...rows))).toEqual({
+      kind: 'refused',
+      problem: { line: 2_002, text: 'bill.import.many-accounts', values: { most: 2_000 } },
+    });
+    expect(everything()).toEqual(before);
+  });
+
   it('that no view could add up any more is refused, whatever was kept before', async () => {
     const { take, view, ledger } = opened();
     const large = (uid: string) => bill(...Array.from({ length: 38 }, () => row('2026-11-03', '999999999', { uid })));
