@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { serialize } from 'node:v8';
-import { build } from 'vite';
 import type { PermissionsShown } from '../core/permissions/permissions-shown';
 import { snapshotOf } from '../core/snapshot-of';
 import { withPage } from '../core/state';
@@ -10,6 +9,7 @@ import { openPermissionDesk } from '../main/permission-desk';
 import type { PermissionsBeginning } from '../main/permission-work';
 import { settleChanges } from '../main/settling';
 import { openStore } from '../main/store';
+import { builtWorker } from './bench/built-worker';
 import { manyIdentities } from './bench/many-identities';
 import { type Figure, figure, watchGaps } from './bench/spend-figures';
 import { twoHundredAccounts } from './bench/two-years';
@@ -18,24 +18,6 @@ const NOW = instantOf('2026-11-23T06:00:00Z') ?? (0 as Instant);
 const LONGEST_GAP = 50;
 const USERS = 500;
 const ROLES = 300;
-
-async function builtWorker(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      rollupOptions: {
-        input: { worker: resolve('main/permissions-worker.ts') },
-        external: [/^node:/],
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
-      },
-    },
-  });
-  return join(folder, 'worker.cjs');
-}
 
 /** As the page shows it: each change of the state becomes a snapshot on its way to the window. */
 function open(worker: string) {
@@ -88,7 +70,7 @@ async function bench(): Promise<void> {
   mkdirSync(resolve('out'), { recursive: true });
   const folder = mkdtempSync(resolve('out/bench-permissions-'));
   try {
-    const worker = await builtWorker(folder);
+    const worker = await builtWorker('main/permissions-worker.ts', folder);
     const many = manyIdentities(USERS, ROLES);
     const text = JSON.stringify(many, undefined, 2);
     const figures = [

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import type { AccountId } from '../core/account';
 import type { DrillWanted } from '../core/spend/drill';
 import { type Instant, instantOf } from '../core/time';
 import { type Bills, openBills } from '../main/bills';
+import { builtWorker } from './bench/built-worker';
 import { LINES, writeMillionLines } from './bench/million-lines';
 import { type Figure, figure, sweep, watchGaps, watchMemory } from './bench/spend-figures';
 import { median, worst } from './bench/stopwatch';
@@ -15,26 +15,6 @@ const NOW = instantOf('2026-11-23T06:00:00Z') ?? (0 as Instant);
 const ROUNDS = 5;
 const ANSWERS_WITHIN = 300;
 const LONGEST_GAP = 50;
-
-async function builtWorker(): Promise<string> {
-  mkdirSync(resolve('out'), { recursive: true });
-  const folder = mkdtempSync(resolve('out/bench-spend-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      rollupOptions: {
-        input: { worker: resolve('main/bills-worker.ts') },
-        external: ['libsql', /^node:/],
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
-      },
-    },
-  });
-  return join(folder, 'worker.cjs');
-}
 
 const OSS = { dimension: 'product', value: 'oss' } as const;
 const TOKYO = { dimension: 'region', value: 'Japan (Tokyo)' } as const;
@@ -117,7 +97,8 @@ async function ofDays(days: number, worker: string, folder: string, goal: number
 
 async function measured(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'credit-runway-spend-'));
-  const worker = await builtWorker();
+  mkdirSync(resolve('out'), { recursive: true });
+  const worker = await builtWorker('main/bills-worker.ts', mkdtempSync(resolve('out/bench-spend-')));
   try {
     if (process.argv.includes('--two-gigabytes')) return await twoGigabytes(folder, worker, NOW);
     return [
