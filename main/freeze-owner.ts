@@ -37,8 +37,10 @@ export async function readKeyOwner(
     ...(run === undefined ? {} : { run }),
     ...(preparation === undefined ? {} : { preparation }),
   });
-  const own = told ?? remembered ?? (await billedUid(account).catch(() => undefined));
-  return keyOwner(account, uid, own, run);
+  const own = told ?? remembered;
+  if (own !== undefined) return keyOwner(account, uid, { own }, run);
+  const billed = await billedUid(account).catch(() => undefined);
+  return keyOwner(account, uid, billed === undefined ? {} : { billed }, run);
 }
 
 /** Why nothing is changed with a key of another account, or of nobody knows which. */

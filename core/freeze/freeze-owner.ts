@@ -10,6 +10,8 @@ export interface KeyOwner {
   readonly uid?: string;
   /** Of the chosen account, where it is known. */
   readonly own?: string;
+  /** As its bills say, where nothing else does. A dropped file may say anything: it is shown, and proves nothing. */
+  readonly billed?: string;
 }
 
 interface Remembered {
@@ -24,15 +26,18 @@ export const rememberedUid = ({ run, preparation }: Remembered): string | undefi
 const bindingUid = (run: FreezeRun | undefined): string | undefined =>
   run !== undefined && (leavesFrozen(run) || isUnfinished(run)) ? run.uid : undefined;
 
+/** What is known of the chosen account's own UID, and from where. */
+export type OwnUid = Pick<KeyOwner, 'own' | 'billed'>;
+
 export function keyOwner(
   account: AccountId,
   uid: string | undefined,
-  own: string | undefined,
+  known: OwnUid,
   run: FreezeRun | undefined,
 ): KeyOwner {
-  if (uid === undefined) return { account, verdict: 'unchecked', ...(own === undefined ? {} : { own }) };
-  const known = [own, bindingUid(run)].flatMap((each) => each ?? []);
-  const different = known.find((each) => each !== uid);
+  if (uid === undefined) return { account, verdict: 'unchecked', ...known };
+  const held = [known.own, bindingUid(run)].flatMap((each) => each ?? []);
+  const different = held.find((each) => each !== uid);
   if (different !== undefined) return { account, verdict: 'other', uid, own: different };
-  return { account, verdict: known.length > 0 ? 'same' : 'unchecked', uid, ...(own === undefined ? {} : { own }) };
+  return { account, verdict: held.length > 0 ? 'same' : 'unchecked', uid, ...known };
 }

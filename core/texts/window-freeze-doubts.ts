@@ -18,6 +18,10 @@ export const windowFreezeDoubtTexts = {
     en: 'The account chosen above is Alibaba Cloud account {{uid}}.',
     'zh-CN': '上面选择的账号是阿里云账号 {{uid}}。',
   },
+  'freeze.owner.billed': {
+    en: 'The bills taken in for the account chosen above are of Alibaba Cloud account {{uid}}.',
+    'zh-CN': '为上面选择的账号导入的账单属于阿里云账号 {{uid}}。',
+  },
   'freeze.owner.sure': {
     en: 'I have made sure myself that the key belongs to this account',
     'zh-CN': '我已自行确认该密钥属于此账号',

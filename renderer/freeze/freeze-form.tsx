@@ -84,13 +84,14 @@ interface FieldsProps {
 function Owner({ draft: { form, sending }, shown: { owner } }: Omit<FieldsProps, 'isSample'>) {
   const text = useText();
   if (owner?.verdict !== 'unchecked') return null;
-  const uid = owner.uid ?? owner.own;
+  const known = [
+    owner.uid && text('freeze.owner.key', { uid: owner.uid }),
+    owner.own && text('freeze.owner.own', { uid: owner.own }),
+    owner.billed && text('freeze.owner.billed', { uid: owner.billed }),
+  ];
   return (
     <fieldset disabled={sending}>
-      <p className="tone tone-watch">
-        {text('freeze.owner.unchecked')}{' '}
-        {uid && text(owner.uid === undefined ? 'freeze.owner.own' : 'freeze.owner.key', { uid })}
-      </p>
+      <p className="tone tone-watch">{[text('freeze.owner.unchecked'), ...known.filter(Boolean)].join(' ')}</p>
       <Checkbox label={text('freeze.owner.sure')} {...form.getInputProps('sure', { type: 'checkbox' })} />
     </fieldset>
   );
