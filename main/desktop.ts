@@ -140,7 +140,8 @@ export function putOnDesktop(program: Program, options: LaunchOptions): OnDeskto
     notices.noNotifications(!desktop.notifications);
   }
 
-  const keyCheck = openKeyCheck({ store, vault, historyOf, now });
+  const readRam: typeof vault.readRam = (...asked) => reader.beside(() => vault.readRam(...asked));
+  const keyCheck = openKeyCheck({ store, vault: { readRam }, historyOf, now });
   const { check: checkKey } = keyCheck;
 
   lockSession(windowSession());

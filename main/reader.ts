@@ -28,6 +28,8 @@ export interface Reader {
   readonly start: () => void;
   /** Reads one account, or all, as soon as there is room; resolves when they have been read. */
   readonly refresh: (id?: AccountId) => Promise<void>;
+  /** Asks what nobody waits for, as one of the five, once no reading wants its place. */
+  readonly beside: <T>(ask: () => Promise<T>) => Promise<T>;
   readonly pause: () => void;
   readonly resume: () => void;
   /** The computer goes to sleep: no timer runs until `wake`. */
@@ -153,6 +155,7 @@ export function openReader({ store, read, random, now }: ReaderWorld): Reader {
   return {
     start: arm,
     refresh,
+    beside: (ask) => queue.add(ask, { priority: -1 }),
     pause: () => store.commit((state) => withPaused(state, true)),
     resume: () => {
       store.commit((state) => withPaused(state, false));

@@ -124,6 +124,23 @@ describe('the reader', () => {
     all.reader.close();
   });
 
+  it('asks beside the readings what nobody waits for: after those that wait, and never as a sixth', async () => {
+    const { reader, begun } = rig(8, () => ({ after: seconds(30) }));
+    const all = reader.refresh();
+    await vi.advanceTimersByTimeAsync(0);
+    let asked = 0;
+    const answer = reader.beside(async () => {
+      asked += 1;
+      return begun.length;
+    });
+    await vi.advanceTimersByTimeAsync(seconds(29));
+    expect([begun.length, asked]).toEqual([5, 0]);
+    await vi.advanceTimersByTimeAsync(seconds(2));
+    expect(await answer).toBe(8);
+    await vi.advanceTimersByTimeAsync(minutes(1));
+    await all;
+  });
+
   it('keeps 197 of 200 accounts fresh while one hangs, one key is refused and one is throttled', async () => {
     const failing: Readonly<Record<string, { after: number; failure: Failure }>> = {
       'id-account-7': { after: seconds(15), failure: { kind: 'timed-out' } },
