@@ -64,6 +64,8 @@ test('disconnecting the last account takes its key out of the keychain and bring
   const desktop = await desktopWith({});
   const { simulated, program, page } = await launchBesideSimulator(launch, desktop);
   await connectByForm(page, simulated.named(NAME));
+  // One of the sample accounts has the same name.
+  await expect(page.getByText('Sample data')).toHaveCount(0);
   await page.getByRole('navigation').getByTitle(NAME, { exact: true }).click();
   await page.getByRole('button', { name: 'More for this account' }).click();
   await page.getByRole('menuitem', { name: 'Disconnect account' }).click();
