@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Answer } from '../../core/input-error';
 import { epochMilliseconds } from '../../core/time';
 import type { Bridge, CommandName, Commands } from '../../preload/contract';
@@ -66,4 +66,6 @@ export async function connect(page: Page, account: SimulatedAccount, name = acco
   const draft = { name, kind, floor, site: 'either', accessKeyId, accessKeySecret } as const;
   const answer = await send(page, 'account.connect', draft);
   if (!answer.ok) throw new Error(`${name} was not connected: ${answer.reason.text}`);
+  // The sample accounts have the same names, and stand there until the page is drawn again.
+  await expect(page.getByText('Sample data')).toHaveCount(0);
 }
