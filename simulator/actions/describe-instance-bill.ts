@@ -7,7 +7,7 @@ import { billAmounts } from './bill-amounts';
 import { type BillingPeriod, billingPeriodOf } from './billing-period';
 import { stretchOf } from './paging';
 
-export const LARGEST_STRETCH = 300;
+const LARGEST_STRETCH = 300;
 
 export function instanceRow(
   book: Book,
@@ -49,7 +49,28 @@ export function instanceLinesAsked(call: Call, book: Book, period: BillingPeriod
     .filter(({ resource }) => instance === undefined || resource.id === instance);
 }
 
-/** Region and Zone are display names, Tag is one string, and the lines are directly in `Items`. */
+/** A stretch of the period's rows, directly in `Items`. */
+export function billStretch<Row>(
+  call: Call,
+  book: Book,
+  { cycle }: BillingPeriod,
+  rows: readonly Row[],
+  bodyOf: (row: Row) => Body,
+): ReturnType<Action['answer']> {
+  const stretch = stretchOf(rows, call.parameters, LARGEST_STRETCH);
+  if (isRefusal(stretch)) return stretch;
+  return envelope('Success', call, {
+    AccountID: String(book.uid),
+    AccountName: book.portrait.name,
+    BillingCycle: cycle,
+    MaxResults: stretch.size,
+    TotalCount: stretch.total,
+    ...(stretch.nextToken === undefined ? {} : { NextToken: stretch.nextToken }),
+    Items: stretch.rows.map(bodyOf),
+  });
+}
+
+/** Region and Zone are display names, and Tag is one string. */
 export const describeInstanceBill: Action = {
   ramAction: 'bssapi:DescribeInstanceBill',
   answer: (call, now: Instant) => {
@@ -57,17 +78,8 @@ export const describeInstanceBill: Action = {
     if (isRefusal(book)) return book;
     const period = billingPeriodOf(call.parameters, book, now);
     if (isRefusal(period)) return period;
-    const stretch = stretchOf(instanceLinesAsked(call, book, period), call.parameters, LARGEST_STRETCH);
-    if (isRefusal(stretch)) return stretch;
     const cleared = isCleared(book, period.cycle, now);
-    return envelope('Success', call, {
-      AccountID: String(book.uid),
-      AccountName: book.portrait.name,
-      BillingCycle: period.cycle,
-      MaxResults: stretch.size,
-      TotalCount: stretch.total,
-      ...(stretch.nextToken === undefined ? {} : { NextToken: stretch.nextToken }),
-      Items: stretch.rows.map((line) => instanceRow(book, line, period, cleared)),
-    });
+    const lines = instanceLinesAsked(call, book, period);
+    return billStretch(call, book, period, lines, (line) => instanceRow(book, line, period, cleared));
   },
 };

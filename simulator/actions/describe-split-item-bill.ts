@@ -4,10 +4,9 @@ import type { Book } from '../book';
 import { type DayNumber, dayOf } from '../calendar';
 import type { ProductCode } from '../products';
 import { refusals } from '../refusal';
-import { type Action, type Body, billedBook, envelope, isRefusal } from './action';
+import { type Action, type Body, billedBook, isRefusal } from './action';
 import { type BillingPeriod, billingPeriodOf } from './billing-period';
-import { instanceLinesAsked, instanceRow, LARGEST_STRETCH } from './describe-instance-bill';
-import { stretchOf } from './paging';
+import { billStretch, instanceLinesAsked, instanceRow } from './describe-instance-bill';
 
 /** Split bills come so long after the day, and what is in an instance a day later. */
 const SPLIT_AFTER = hours(48);
@@ -52,16 +51,6 @@ export const describeSplitItemBill: Action = {
     const isLate = isBefore(period, dayOf(earlier(now, PARTS_AFTER)));
     const lines = isThere ? instanceLinesAsked(call, book, period) : [];
     const rows = lines.flatMap((line) => rowsOf(book, line, period, isLate, cleared));
-    const stretch = stretchOf(rows, call.parameters, LARGEST_STRETCH);
-    if (isRefusal(stretch)) return stretch;
-    return envelope('Success', call, {
-      AccountID: String(book.uid),
-      AccountName: book.portrait.name,
-      BillingCycle: period.cycle,
-      MaxResults: stretch.size,
-      TotalCount: stretch.total,
-      ...(stretch.nextToken === undefined ? {} : { NextToken: stretch.nextToken }),
-      Items: stretch.rows,
-    });
+    return billStretch(call, book, period, rows, (row) => row);
   },
 };
