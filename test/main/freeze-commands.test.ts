@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { success } from '../../core/failure';
 import {
   type DeskOptions,
   type Documents,
+  freezeDesksForEachTest,
   FROZEN_ACCOUNT as id,
   NO_KEY,
-  openFreezeDesks,
 } from '../fixtures/freeze-desk';
-import { control } from '../fixtures/simulator';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
 const by = 'Anna Berg';
 const ok = { ok: true };
 
-let desks: Awaited<ReturnType<typeof openFreezeDesks>>;
-beforeAll(async () => {
-  desks = await openFreezeDesks();
-});
-beforeEach(() => control(desks.simulator, { do: 'reset' }));
-afterAll(() => desks.simulator.close());
+const desks = await freezeDesksForEachTest();
 
 const desk = (options: DeskOptions = {}) => desks.desk(options);
 const standing = () => desks.standing();

@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { minutes } from '../../core/time';
-import { FROZEN_ACCOUNT as account, type DeskOptions, type Documents, openFreezeDesks } from '../fixtures/freeze-desk';
-import { control } from '../fixtures/simulator';
+import {
+  FROZEN_ACCOUNT as account,
+  type DeskOptions,
+  type Documents,
+  freezeDesksForEachTest,
+} from '../fixtures/freeze-desk';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
@@ -14,12 +18,7 @@ const GRANT = JSON.stringify({ Version: '1', Statement: [{ Effect: 'Allow', Acti
 const DENY_ECS = JSON.stringify({ Version: '1', Statement: [{ Effect: 'Deny', Action: 'ecs:*', Resource: '*' }] });
 const DENY_ALL = JSON.stringify({ Version: '1', Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] });
 
-let desks: Awaited<ReturnType<typeof openFreezeDesks>>;
-beforeAll(async () => {
-  desks = await openFreezeDesks();
-});
-beforeEach(() => control(desks.simulator, { do: 'reset' }));
-afterAll(() => desks.simulator.close());
+const desks = await freezeDesksForEachTest();
 const desk = (options: DeskOptions = {}) => desks.desk(options);
 
 type Path = readonly (string | number)[];

@@ -1,6 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FROZEN_ACCOUNT as account, type DeskOptions, type Documents, openFreezeDesks } from '../fixtures/freeze-desk';
-import { control } from '../fixtures/simulator';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  FROZEN_ACCOUNT as account,
+  type DeskOptions,
+  type Documents,
+  freezeDesksForEachTest,
+} from '../fixtures/freeze-desk';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
@@ -12,12 +16,7 @@ const down = { kind: 'provider-down', code: 'HTTP.503' } as const;
 const offline = { kind: 'offline' } as const;
 const unchecked = { ok: false, reason: { field: 'sure', text: 'input.freeze.unchecked' } };
 
-let desks: Awaited<ReturnType<typeof openFreezeDesks>>;
-beforeAll(async () => {
-  desks = await openFreezeDesks();
-});
-beforeEach(() => control(desks.simulator, { do: 'reset' }));
-afterAll(() => desks.simulator.close());
+const desks = await freezeDesksForEachTest();
 const desk = (options: DeskOptions = {}) => desks.desk(options);
 
 async function standings() {

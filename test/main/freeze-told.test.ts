@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Failure, failed, success } from '../../core/failure';
 import { minutes } from '../../core/time';
-import { FROZEN_ACCOUNT as account, type DeskOptions, type Documents, openFreezeDesks } from '../fixtures/freeze-desk';
-import { control } from '../fixtures/simulator';
+import {
+  FROZEN_ACCOUNT as account,
+  type DeskOptions,
+  type Documents,
+  freezeDesksForEachTest,
+} from '../fixtures/freeze-desk';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
 
@@ -10,12 +14,7 @@ const by = 'Anna Berg';
 const word = 'FREEZE';
 const ok = { ok: true };
 
-let desks: Awaited<ReturnType<typeof openFreezeDesks>>;
-beforeAll(async () => {
-  desks = await openFreezeDesks();
-});
-beforeEach(() => control(desks.simulator, { do: 'reset' }));
-afterAll(() => desks.simulator.close());
+const desks = await freezeDesksForEachTest();
 
 /** Says so as often as it has something to say, and then takes each message. */
 const slackThat = (...failures: readonly Failure[]) => {
